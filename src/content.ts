@@ -1,0 +1,66 @@
+// Everything that is content and not code, checked and compiled once: the same for client, server, tools and tests.
+// Who reads the files differs (vite's glob, the file system); what becomes of them does not.
+
+import { hashOf, hashText } from './core/math/hash.ts';
+import { compileLevel } from './core/network/compile.ts';
+import { checkLevel, type Level } from './core/network/level.ts';
+import type { Rules } from './core/network/rules.ts';
+import type { Problem } from './core/network/shape.ts';
+import type { Content, Plan } from './core/run/content.ts';
+import { silence } from './core/run/story.ts';
+
+export interface FileProblem extends Problem {
+  readonly file: string;
+}
+
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly problems: readonly FileProblem[];
+
+  constructor(problems: readonly FileProblem[]) {
+    super(problems.map((one) => `${one.file}: ${one.path}: ${one.reason}`).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Level files by their path under levels/ (`training/03.json`), parsed. */
+export type LevelFiles = Readonly<Record<string, unknown>>;
+
+export function checkLevels(files: LevelFiles): FileProblem[] {
+  const problems: FileProblem[] = [];
+  for (const [file, value] of Object.entries(files)) {
+    const found = checkLevel(value);
+    problems.push(...found.map((one) => ({ file, ...one })));
+    const id = file.replace(/\.json$/, '');
+    if (found.length === 0 && (value as Level).id !== id) {
+      problems.push({ file, path: 'id', reason: `is “${(value as Level).id}”, should be “${id}” as the file is` });
+    }
+  }
+  return problems;
+}
+
+export function makeContent(files: LevelFiles): Content {
+  const problems = checkLevels(files);
+  if (problems.length > 0) throw new ContentError(problems);
+  const levels: Record<string, Rules> = {};
+  const plans: Record<string, Plan> = {};
+  for (const file of Object.keys(files).sort(byCodeUnit)) {
+    const level = files[file] as Level;
+    levels[level.id] = compileLevel(level);
+    plans[level.id] = planOfOne(levels[level.id]);
+  }
+  return { hash: hashText(hashOf(files)), levels, plans, story: silence };
+}
+
+/** Tries that a single network's run may take before no verifier plays on. */
+const TRIES = 20;
+
+/** Every level is a plan by itself: what a single network's board, the bots and a replay of it play. */
+function planOfOne(rules: Rules): Plan {
+  const { id, title } = rules.level;
+  return { id, title, steps: [{ kind: 'network', level: id }], most: rules.limit * TRIES };
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

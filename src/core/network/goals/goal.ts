@@ -1,0 +1,23 @@
+// What winning asks. One file a goal, one row in table.ts; see ../README.md for how to add one.
+
+import type { Fields } from '../fields.ts';
+import type { Network } from '../network.ts';
+import type { Heard } from '../vocabulary.ts';
+
+export interface GoalRow {
+  readonly doc: string;
+  readonly fields: Fields;
+  readonly words?: number;
+  readonly begin?: (net: Network) => void;
+  /** Whether what is asked holds in this tick, coherence and all but authenticity. */
+  readonly isMet: (net: Network) => boolean;
+  /** Called when it has been held long enough: true when the network is won, false when there is more to do. */
+  readonly held?: (net: Network, heard: Heard) => boolean;
+}
+
+/** Every goal says these. */
+export const GOAL_FIELDS = {
+  target: { unit: 'share', least: 0.5, most: 0.99, otherwise: 0.88, doc: 'coherence asked for' },
+  hold: { unit: 'seconds', least: 0.5, most: 60, otherwise: 5, doc: 'how long it must hold' },
+  authenticity: { unit: 'share', least: 0, most: 1, otherwise: 0.85, doc: 'authenticity asked for' },
+} as const satisfies Fields;

@@ -1,0 +1,68 @@
+import { hertz } from '../../math/turn.ts';
+import { ALARM, HOLDER, TICK } from '../layout.ts';
+import { isHeld, isShielded, type Network } from '../network.ts';
+import type { Heard } from '../vocabulary.ts';
+import { DUE, type HazardRow } from './hazard.ts';
+import { isCounted, pickNode } from './pick.ts';
+import { beginClock, keepTime, STRIKE_FIELDS, type Strike } from './strike.ts';
+
+/** Alarms already answered. */
+const ANSWERED = 2;
+/** The rhythm that the pinned are made to keep, and how loudly. */
+const MARCH = hertz(0.45);
+const LOUDER = 2;
+/** Each act seen brings the next raid half a second nearer. */
+const SOONER = 60;
+
+/**
+ * Comes for a named person and pins their hand to a foreign rhythm. Nobody can tune the pinned. A shield, before or after,
+ * turns it away; so does an anchor before, for a held hand cannot be taken.
+ */
+export const enforcer: HazardRow = {
+  doc: 'pins a named node to a foreign rhythm; a shield turns it away or frees',
+  fields: {
+    ...STRIKE_FIELDS,
+    tell: { ...STRIKE_FIELDS.tell, otherwise: 3 },
+    lasts: { unit: 'seconds', least: 1, most: 120, otherwise: 20, doc: 'how long it holds whom it pins' },
+  },
+  words: 3,
+  names: 'node',
+  begin: beginClock,
+  tick(net, hazard, heard) {
+    const { s } = net;
+    if (s[ALARM] > s[hazard.block + ANSWERED]) {
+      s[hazard.block + ANSWERED]++;
+      s[hazard.block + DUE] -= SOONER;
+    }
+    march(net, hazard.index, heard);
+    keepTime(net, hazard, heard, STRIKE);
+  },
+};
+
+const STRIKE: Strike = {
+  pick: (net) => pickNode(net, (at, i) => isCounted(at, i) && !isHeld(at, i)),
+  strike(net, i, hazard, heard) {
+    const { s } = net;
+    const { holder, heldUntil, emit } = net.rules.layout;
+    if (isHeld(net, i) || isShielded(net, i)) return heard('hazardTurned', hazard.index, i);
+    s[holder + i] = HOLDER.enforcer;
+    s[heldUntil + i] = s[TICK] + hazard.values.lasts;
+    s[emit + i] *= LOUDER;
+  },
+};
+
+/** The pinned keep the foreign rhythm; whose time is over, or who is shielded, is free. */
+function march(net: Network, index: number, heard: Heard): void {
+  const { s } = net;
+  const { nodes, holder, heldUntil, phase, emit } = net.rules.layout;
+  for (let i = 0; i < nodes; i++) {
+    if (s[holder + i] !== HOLDER.enforcer) continue;
+    if (s[TICK] >= s[heldUntil + i] || isShielded(net, i)) {
+      s[holder + i] = HOLDER.nobody;
+      s[emit + i] = Math.floor(s[emit + i] / LOUDER);
+      heard('hazardEnded', index, i);
+    } else {
+      s[phase + i] += MARCH;
+    }
+  }
+}

@@ -1,0 +1,199 @@
+// A network is its level's compiled rules (which never change) and one Int32Array (which only a step changes).
+// Copy the array and you have copied the network.
+
+import { angleOf, cosine, sine } from '../math/sine.ts';
+import { BOND, HOLDER, NEXT_TIMER, OUTCOME, TICK } from './layout.ts';
+import type { Rules } from './rules.ts';
+import { OUTCOMES, type Outcome } from './vocabulary.ts';
+
+export interface Network {
+  readonly rules: Rules;
+  readonly s: Int32Array;
+}
+
+export function copyNetwork(net: Network): Network {
+  return { rules: net.rules, s: net.s.slice() };
+}
+
+export function outcome(net: Network): Outcome {
+  return OUTCOMES[net.s[OUTCOME]];
+}
+
+export function isOver(net: Network): boolean {
+  return net.s[OUTCOME] !== 0;
+}
+
+export function isNode(net: Network, i: number): boolean {
+  return i >= 0 && i < net.rules.layout.nodes;
+}
+
+export function isBond(net: Network, e: number): boolean {
+  const { layout } = net.rules;
+  return e >= 0 && e < layout.bonds && (net.s[layout.state + e] & BOND.free) === 0;
+}
+
+/** A hidden bond is not there for anyone who plays; only rules and the oracle bot may look. */
+export function isSeenBond(net: Network, e: number): boolean {
+  return isBond(net, e) && (net.s[net.rules.layout.state + e] & BOND.hidden) === 0;
+}
+
+export function isShielded(net: Network, i: number): boolean {
+  return net.s[net.rules.layout.shieldedUntil + i] > net.s[TICK];
+}
+
+export function isHeld(net: Network, i: number): boolean {
+  return net.s[net.rules.layout.holder + i] !== HOLDER.nobody;
+}
+
+export function isBroken(net: Network, e: number): boolean {
+  return (net.s[net.rules.layout.state + e] & (BOND.cut | BOND.flipped)) !== 0;
+}
+
+/** `pull` is what a bond's state and both ends' shields come to; call after changing any of them. */
+export function refreshBond(net: Network, e: number): void {
+  const { s } = net;
+  const { layout } = net.rules;
+  const state = s[layout.state + e];
+  if (
+    (state & (BOND.free | BOND.cut | BOND.shut)) !== 0 ||
+    isShielded(net, s[layout.from + e]) ||
+    isShielded(net, s[layout.to + e])
+  ) {
+    s[layout.pull + e] = 0;
+  } else {
+    s[layout.pull + e] = (state & BOND.flipped) === 0 ? 1 : -1;
+  }
+}
+
+export function refreshBondsOf(net: Network, i: number): void {
+  const { s } = net;
+  const { from, to, bonds, state } = net.rules.layout;
+  for (let e = 0; e < bonds; e++) {
+    if ((s[state + e] & BOND.free) === 0 && (s[from + e] === i || s[to + e] === i)) refreshBond(net, e);
+  }
+}
+
+/** Somebody set a timer that ends at `tick`. */
+export function noteTimer(net: Network, tick: number): void {
+  if (tick < net.s[NEXT_TIMER]) net.s[NEXT_TIMER] = tick;
+}
+
+export function endOf(net: Network, e: number, i: number): number {
+  const { layout } = net.rules;
+  const a = net.s[layout.from + e];
+  return a === i ? net.s[layout.to + e] : a;
+}
+
+export function touches(net: Network, e: number, i: number): boolean {
+  const { layout } = net.rules;
+  return (net.s[layout.state + e] & BOND.free) === 0 && (net.s[layout.from + e] === i || net.s[layout.to + e] === i);
+}
+
+export function bondBetween(net: Network, a: number, b: number): number {
+  const { s } = net;
+  const { from, to, bonds, state } = net.rules.layout;
+  for (let e = 0; e < bonds; e++) {
+    if ((s[state + e] & BOND.free) !== 0) continue;
+    if ((s[from + e] === a && s[to + e] === b) || (s[from + e] === b && s[to + e] === a)) return e;
+  }
+  return -1;
+}
+
+/** A slot for one more bond, or -1. */
+export function freeBond(net: Network): number {
+  const { s } = net;
+  const { state, bonds } = net.rules.layout;
+  for (let e = 0; e < bonds; e++) if ((s[state + e] & BOND.free) !== 0) return e;
+  return -1;
+}
+
+export function releaseBond(net: Network, e: number): void {
+  const { s } = net;
+  const { layout } = net.rules;
+  s[layout.state + e] = BOND.free;
+  s[layout.pull + e] = 0;
+  s[layout.promisedUntil + e] = 0;
+  s[layout.trust + e] = 0;
+}
+
+export interface NewBond {
+  interval: number;
+  trust: number;
+  floor: number;
+  grow: number;
+  fade: number;
+  state: number;
+  door: number;
+}
+
+export function placeBond(net: Network, e: number, a: number, b: number, bond: NewBond): void {
+  const { s } = net;
+  const { layout } = net.rules;
+  s[layout.from + e] = a;
+  s[layout.to + e] = b;
+  s[layout.interval + e] = bond.interval;
+  s[layout.trust + e] = bond.trust;
+  s[layout.floor + e] = bond.floor;
+  s[layout.grow + e] = bond.grow;
+  s[layout.fade + e] = bond.fade;
+  s[layout.state + e] = bond.state;
+  s[layout.door + e] = bond.door;
+  s[layout.promisedUntil + e] = 0;
+  refreshBond(net, e);
+}
+
+/** The hand's angle once the node's own part in the chord is taken off: equal for all when the chord stands. */
+export function chordAngle(net: Network, i: number): number {
+  const { layout } = net.rules;
+  return (net.s[layout.phase + i] - net.s[layout.part + i]) | 0;
+}
+
+/** Mean chord angle of the counted nodes that `belongs` picks, and their coherence squared as x, y, n (Q14 sums). */
+export function gather(
+  net: Network,
+  belongs: (i: number) => boolean,
+): { x: number; y: number; n: number; angle: number } {
+  const { nodes } = net.rules.layout;
+  let x = 0;
+  let y = 0;
+  let n = 0;
+  for (let i = 0; i < nodes; i++) {
+    if (!belongs(i)) continue;
+    const angle = chordAngle(net, i);
+    x += cosine(angle) >> 16;
+    y += sine(angle) >> 16;
+    n++;
+  }
+  return { x, y, n, angle: angleOf(x, y) };
+}
+
+/**
+ * The next node on a shortest road from a to b over bonds that carry (whole, open, seen), or -1. Breadth first from the
+ * far end, neighbours in bond order, so that the road is the same everywhere.
+ */
+export function nextOnRoad(net: Network, a: number, b: number): number {
+  const { s } = net;
+  const { nodes, bonds, from, to, state, pull } = net.rules.layout;
+  const seen = new Uint8Array(nodes);
+  let edge = [b];
+  seen[b] = 1;
+  while (edge.length > 0) {
+    const further: number[] = [];
+    for (let e = 0; e < bonds; e++) {
+      if (s[pull + e] !== 1 || (s[state + e] & (BOND.hidden | BOND.foreign)) !== 0) continue;
+      const p = s[from + e];
+      const q = s[to + e];
+      for (const [here, there] of [
+        [p, q],
+        [q, p],
+      ]) {
+        if (!edge.includes(here) || seen[there] === 1) continue;
+        if (there === a) return here;
+        seen[there] = 1;
+        further.push(there);
+      }
+    }
+    edge = further;
+  }
+  return -1;
+}

@@ -1,0 +1,27 @@
+// What a run is played with. content.ts above core makes one; a run never changes it.
+
+import type { Rules } from '../network/rules.ts';
+import type { Story } from './story.ts';
+
+/** What a run goes through, in order. */
+export type PlanStep =
+  | { readonly kind: 'scene'; readonly scene: string }
+  /** Visits on the map of the network: `needs` of them, in the player's order, each a scene. */
+  | { readonly kind: 'round'; readonly visits: readonly string[]; readonly needs: number }
+  | { readonly kind: 'network'; readonly level: string };
+
+export interface Plan {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: readonly PlanStep[];
+  /** No run of this plan is longer than this, in ticks: what a verifier is willing to play. */
+  readonly most: number;
+}
+
+export interface Content {
+  /** Sixteen hex digits over everything that decides; a replay names it. */
+  readonly hash: string;
+  readonly levels: Readonly<Record<string, Rules>>;
+  readonly plans: Readonly<Record<string, Plan>>;
+  readonly story: Story;
+}

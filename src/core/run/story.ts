@@ -1,0 +1,25 @@
+// What a run asks of whoever tells the story. The state is plain data that only the story reads; it is replaced, never
+// changed in place, so that a copy of a World may share it.
+
+export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
+
+export type StoryView =
+  | { readonly kind: 'line' }
+  /** Which of the options may be chosen. */
+  | { readonly kind: 'options'; readonly open: readonly boolean[] }
+  | { readonly kind: 'end' };
+
+export interface Story {
+  /** Opens a scene over what was remembered so far. `dice` is the scene's own seed. */
+  readonly begin: (remembered: Plain, scene: string, dice: number) => Plain;
+  readonly view: (state: Plain) => StoryView;
+  /** Past a line (option -1) or by an option. */
+  readonly advance: (state: Plain, option: number) => Plain;
+}
+
+/** Where there is nothing to tell: every scene is over as it begins. */
+export const silence: Story = {
+  begin: (remembered) => remembered,
+  view: () => ({ kind: 'end' }),
+  advance: (state) => state,
+};

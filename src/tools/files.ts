@@ -1,0 +1,42 @@
+// Content from the file system, for tools, server and tests. The browser gets the same through vite.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ContentError, makeContent, type FileProblem, type LevelFiles } from '../content.ts';
+import type { Content } from '../core/run/content.ts';
+import { BadInput } from './cli.ts';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const LEVELS = join(ROOT, 'levels');
+
+/** Files under levels/ that are not levels. */
+const NOT_LEVELS = new Set(['level.schema.json', 'boards.json', 'engineers.json']);
+
+/** Every level file, by its path under `folder`; what is no JSON is a problem and not an exception. */
+export function readLevels(folder: string = LEVELS): { files: LevelFiles; problems: FileProblem[] } {
+  const files: Record<string, unknown> = {};
+  const problems: FileProblem[] = [];
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.json') || NOT_LEVELS.has(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    const file = relative(folder, path).split(sep).join('/');
+    try {
+      files[file] = JSON.parse(readFileSync(path, 'utf8'));
+    } catch (error) {
+      problems.push({ file, path: '(whole file)', reason: `is not JSON: ${(error as Error).message}` });
+    }
+  }
+  return { files, problems };
+}
+
+export function readContent(): Content {
+  const { files, problems } = readLevels();
+  if (problems.length > 0) throw new BadInput(new ContentError(problems).message);
+  try {
+    return makeContent(files);
+  } catch (error) {
+    if (error instanceof ContentError) throw new BadInput(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: at('src'),
+  publicDir: existsSync(at('assets/public')) ? at('assets/public') : false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: at('dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // Phaser alone is over a megabyte and known to be
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // Phaser changes seldom and is not needed for the first words: its own file, cached on its own
+        codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser/ }] },
+      },
+    },
+  },
+  test: {
+    root: at('.'),
+    include: ['tests/{core,client,server,tools}/**/*.test.{ts,tsx}'],
+    maxWorkers: 2,
+  },
+});
