@@ -1,7 +1,9 @@
 // What every command-line tool shares: --help, --json, exit codes that tell, one clear line for bad input, and a
 // progress line on a terminal when it takes over two seconds.
 
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+type ParseArgsOptionsConfig = NonNullable<ParseArgsConfig['options']>;
 
 /** 0 done and well · 1 done, and the answer is no · 2 could not be done as asked. */
 export const EXIT = { ok: 0, no: 1, badInput: 2 } as const;
