@@ -1,0 +1,47 @@
+// Whether a run counts on its board: it is the attempt it says, it plays as it says, it was won, and by allowed means.
+
+import { hashText } from '../math/hash.ts';
+import type { Replay } from '../replay/replay.ts';
+import { simulate, type SimulationVerdict, type Simulated } from '../replay/simulate.ts';
+import type { Content } from '../run/content.ts';
+import { parseBoard, type Board } from './category.ts';
+import { bindingProblem, type Binding, type BindingRejection } from './submission.ts';
+
+export const RUN_REJECTIONS = ['notFinished', 'notWon', 'assisted', 'practice'] as const;
+export type RunRejection = (typeof RUN_REJECTIONS)[number];
+
+export type Verdict = SimulationVerdict | `rejected:${BindingRejection | RunRejection}`;
+
+export interface Verified extends Omit<Simulated, 'verdict' | 'inputs'> {
+  readonly verdict: Verdict;
+  /** Over what was taken and decided something; '' where nothing was played. No two runs of a board may share it. */
+  readonly inputs: string;
+}
+
+export function verify(content: Content, replay: Replay, binding: Binding): Verified {
+  const unbound = bindingProblem(replay, binding);
+  const board = parseBoard(binding.board);
+  if (unbound !== null || board === null) return unplayed(`rejected:${unbound ?? 'noSuchBoard'}`);
+  // Said by the player's own client, so it is believed at once when it speaks against the run; no need to play it.
+  const tainted = taint(board, replay.flags);
+  if (tainted !== null) return unplayed(`rejected:${tainted}`);
+  // By this core's own build: a run of another one is for the core that is kept of it, whatever its ticket says.
+  const played = simulate(content, replay);
+  const inputs = played.inputs === null ? '' : hashText(played.inputs);
+  return { ...played, verdict: played.verdict === 'verified' ? finished(played) : played.verdict, inputs };
+}
+
+/** An assisted run's flag cannot lie: simulation sees the assists themselves. A practised one's can; live timing tells. */
+function taint(board: Board, flags: Replay['flags']): RunRejection | null {
+  if (flags.practice && board.play !== 'tas') return 'practice';
+  return flags.assisted && board.play === 'plain' ? 'assisted' : null;
+}
+
+function finished({ outcome }: Simulated): Verdict {
+  if (outcome === 'unfinished') return 'rejected:notFinished';
+  return outcome === 'won' ? 'verified' : 'rejected:notWon';
+}
+
+function unplayed(verdict: Verdict): Verified {
+  return { verdict, at: null, ticks: 0, time: 0, hash: '', outcome: 'unfinished', world: null, inputs: '' };
+}

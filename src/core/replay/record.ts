@@ -1,0 +1,78 @@
+// Writing a replay while it is played. A session gives each tick's actions here instead of to `step`.
+
+import type { Hash } from '../math/hash.ts';
+import type { Heard } from '../network/vocabulary.ts';
+import { isTool } from '../network/tools/table.ts';
+import type { Action, RunRefusal } from '../run/actions.ts';
+import type { Content } from '../run/content.ts';
+import { begin, step } from '../run/step.ts';
+import { hashWorld, type World } from '../run/world.ts';
+import { BUILD } from './build.ts';
+import { VERSION } from './codec.ts';
+import { HASH_EVERY, type Logged, type Replay, type Sender } from './replay.ts';
+
+export class Recorder {
+  /** The World as it is played: look, do not touch. */
+  readonly world: World;
+  private readonly content: Content;
+  private readonly sender: Sender;
+  private readonly log: Logged[] = [];
+  private readonly hashes: Hash[] = [];
+  private practice = false;
+  private paused = false;
+
+  constructor(content: Content, plan: string, seed: number, sender: Partial<Sender> = {}) {
+    this.content = content;
+    this.sender = { board: '', ticket: '', player: '', ...sender };
+    this.world = begin(content, plan, seed);
+  }
+
+  /**
+   * One tick, or none while the run is paused or over; what is done then is logged at the tick where the clock stands.
+   * What was refused is logged too: it is what the player did, and refusing it again changes nothing again.
+   */
+  tick(actions: readonly Action[], heard?: Heard): readonly (RunRefusal | null)[] {
+    const { world } = this;
+    const tick = world.tick;
+    const done = actions.map(asLogged);
+    const answers = step(this.content, world, done, heard);
+    done.forEach((action, i) => {
+      if (action.act === 'pause' && answers[i] === null) this.paused = true;
+      // What has no number cannot be logged, and was refused.
+      if (action.act !== 'tool' || isTool(action.tool)) this.log.push({ tick, action });
+    });
+    if (world.tick !== tick && world.tick % HASH_EVERY === 0) this.hashes.push(hashWorld(world));
+    return answers;
+  }
+
+  /** A savestate, slow motion or a frame at a time was used: never ranked with the rest. */
+  taint(): void {
+    this.practice = true;
+  }
+
+  /** The replay so far; the run may go on after. */
+  finish(): Replay {
+    const { world } = this;
+    return {
+      version: VERSION,
+      build: BUILD,
+      content: this.content.hash,
+      ...this.sender,
+      plan: world.plan,
+      seed: world.seed,
+      flags: { assisted: world.assisted, practice: this.practice, paused: this.paused },
+      ticks: world.tick,
+      log: [...this.log],
+      hashes: [...this.hashes],
+      final: hashWorld(world),
+    };
+  }
+}
+
+/** The log holds whole 32-bit numbers, so that is what the World is given too. */
+function asLogged(action: Action): Action {
+  const a = action.a | 0;
+  const b = action.b | 0;
+  if (action.act !== 'tool') return { act: action.act, a, b };
+  return { act: 'tool', tool: action.tool, a, b, c: action.c | 0 };
+}
