@@ -1,7 +1,7 @@
 // Judging a replay by playing it. The answer is always a verdict, and never takes more steps than the plan allows.
 
 import { hashText, sameHash, type Hash } from '../math/hash.ts';
-import { LevelError } from '../network/build.ts';
+import { LevelError } from '../network/level.ts';
 import type { Content } from '../run/content.ts';
 import { begin, step } from '../run/step.ts';
 import { hashWorld, runOutcome, type World } from '../run/world.ts';
