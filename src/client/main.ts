@@ -1,4 +1,129 @@
-const place = document.querySelector('#syntony');
-const title = document.createElement('h1');
-title.textContent = 'Syntony';
-place?.append(title);
+// Wiring only: who is there, and who hears whom.
+
+import { ContentError, makeContent, type LevelFiles } from '../content.ts';
+import { readAddress, writeAddress } from './address.ts';
+import { listenToKeys } from './input/keyboard.ts';
+import { listenToPointer } from './input/pointer.ts';
+import { Pace, startLoop } from './loop.ts';
+import { Play } from './play.ts';
+import { lastPlayed, rememberLast } from './save/last.ts';
+import { Session } from './session.ts';
+import { openTestWindow } from './testing.ts';
+import { openPage } from './ui/page.tsx';
+import { showTrouble } from './ui/trouble.tsx';
+import type { Stage } from './view/stage.ts';
+import { hasWebGL } from './view/webgl.ts';
+
+const root = document.querySelector<HTMLElement>('#syntony')!;
+
+try {
+  play(makeContent(levelFiles()));
+} catch (error) {
+  if (!(error instanceof ContentError)) {
+    showTrouble(root, {
+      title: 'Something went wrong',
+      says: [String(error)],
+      wayOn: { words: 'Begin anew', href: '?' },
+    });
+    throw error;
+  }
+  showTrouble(root, { title: 'A level file has a mistake', says: [], table: error.problems });
+}
+
+function levelFiles(): LevelFiles {
+  const found = import.meta.glob('../../levels/*/*.json', { eager: true, import: 'default' });
+  return Object.fromEntries(Object.entries(found).map(([path, value]) => [path.replace('../../levels/', ''), value]));
+}
+
+function play(content: ReturnType<typeof makeContent>): void {
+  const levels = Object.keys(content.levels).filter((id) => id.startsWith('training/'));
+  const asked = readAddress(location.search, Object.keys(content.levels));
+  if (asked.problems.length > 0) {
+    const href = writeAddress(asked.level ?? levels[0], asked.seed ?? 1, asked.isTest);
+    const words = `Open ${content.levels[asked.level ?? levels[0]].level.title} instead`;
+    return showTrouble(root, { title: 'This address leads nowhere', says: asked.problems, wayOn: { words, href } });
+  }
+  const last = lastPlayed();
+  const level = asked.level ?? (last !== null && levels.includes(last) ? last : levels[0]);
+  const session = new Session(content, level, asked.seed ?? freshSeed());
+  const game = new Play(session, levels, freshSeed);
+  const page = openPage(root, game);
+  const pace = new Pace();
+  let stage: Stage | null = null;
+  let alpha = 0;
+  let clock = 0;
+
+  const settle = (): void => {
+    rememberLast(session.level);
+    history.replaceState(null, '', writeAddress(session.level, session.seed, asked.isTest));
+  };
+  settle();
+  session.hear((heard) => heard.kind === 'opened' && settle());
+  game.watch((moved) => {
+    page.update(clock, true);
+    if (moved !== null) page.focus(moved);
+  });
+  listenToKeys(game);
+  listenToPointer(game, page.stage);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden && game.screen === 'playing') game.command({ do: 'pause' });
+  });
+
+  const fit = (): void => {
+    const { clientWidth: width, clientHeight: height } = page.stage;
+    game.resize(width, height);
+    stage?.resize(width, height);
+  };
+  new ResizeObserver(fit).observe(page.stage);
+
+  startLoop((elapsed, now) => {
+    clock = now;
+    const beat = pace.advance(elapsed);
+    if (session.isRunning) alpha = beat.alpha;
+    const wasPlaying = game.screen;
+    game.frame(now, beat.ticks);
+    const { aim } = game;
+    stage?.draw(
+      {
+        net: session.network,
+        before: session.before,
+        alpha,
+        picture: game.picture,
+        hand: {
+          cursor: aim.cursor,
+          isRefused: aim.cursor !== null && aim.ghost === null && aim.preview(aim.cursor) !== null,
+          picked: aim.picked,
+          ghost: aim.ghost,
+          fitting: game.screen === 'playing' ? aim.fitting() : [],
+        },
+      },
+      now,
+    );
+    page.update(now, game.screen !== wasPlaying);
+  });
+
+  if (asked.isTest) openTestWindow(game, page.stage);
+  void openPicture();
+
+  /** The words come first; a megabyte of picture after them. */
+  async function openPicture(): Promise<void> {
+    if (!hasWebGL())
+      return noPicture('This browser shows no WebGL, so there is no picture. The lists play the same game.');
+    try {
+      const { openStage } = await import('./view/stage.ts');
+      stage = await openStage(page.stage, !asked.isTest);
+      fit();
+    } catch {
+      noPicture('The picture could not be opened. The lists play the same game.');
+    }
+  }
+
+  function noPicture(note: string): void {
+    page.setPictureNote(note);
+    page.update(clock, true);
+  }
+}
+
+function freshSeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000;
+}

@@ -1,0 +1,35 @@
+// What the address asks for (?level=training/05&seed=7), and the address of what is played, to come back to or to share.
+
+export interface Asked {
+  readonly level: string | null;
+  readonly seed: number | null;
+  /** A test is looking: it gets a read-only view of the state. */
+  readonly isTest: boolean;
+  /** In words, for whoever followed a bad link. */
+  readonly problems: readonly string[];
+}
+
+const LARGEST_SEED = 0x7fff_ffff;
+
+export function readAddress(search: string, levels: readonly string[]): Asked {
+  const query = new URLSearchParams(search);
+  const problems: string[] = [];
+  const asked = query.get('level');
+  const level = asked !== null && levels.includes(asked) ? asked : null;
+  if (asked !== null && level === null) problems.push(`There is no network called “${asked}”.`);
+  const given = query.get('seed');
+  const seed = given === null ? null : readSeed(given);
+  if (given !== null && seed === null)
+    problems.push(`“${given}” is no seed: a seed is a whole number from 0 to ${LARGEST_SEED}.`);
+  return { level, seed, isTest: query.has('e2e'), problems };
+}
+
+export function writeAddress(level: string, seed: number, isTest: boolean): string {
+  return `?level=${level}&seed=${seed}${isTest ? '&e2e' : ''}`;
+}
+
+function readSeed(text: string): number | null {
+  if (!/^\d{1,10}$/.test(text)) return null;
+  const seed = Number(text);
+  return seed <= LARGEST_SEED ? seed : null;
+}

@@ -1,0 +1,279 @@
+// What a command comes to: which panel is open, what is said, what the hand does. Knows no key, no pixel and no word.
+
+import { isTool } from '../core/network/tools/table.ts';
+import type { EventKind } from '../core/network/vocabulary.ts';
+import type { RunRefusal } from '../core/run/actions.ts';
+import { Aim, type Answer } from './aim.ts';
+import { nearest, Picture, towards, type Direction, type Point } from './picture.ts';
+import { bondState, seenBonds, seenNodes, type Target } from './reading.ts';
+import type { Session } from './session.ts';
+
+export type Command =
+  | { readonly do: 'tool'; readonly slot: number }
+  | { readonly do: 'move'; readonly way: Direction; readonly finely: boolean }
+  | { readonly do: 'use' | 'back' | 'pause' | 'again' | 'fresh' | 'next' | 'networks' | 'help' };
+
+export const SCREENS = ['start', 'playing', 'paused', 'help', 'networks', 'result'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+export type Notice =
+  | { readonly kind: 'refused'; readonly why: RunRefusal }
+  | { readonly kind: 'wrongKind' }
+  | { readonly kind: 'event'; readonly event: News; readonly a: number; readonly b: number };
+
+/** News worth a line; the rest is seen. */
+const NEWS = [
+  'hazardNamed',
+  'hazardStruck',
+  'hazardTurned',
+  'bondTied',
+  'bondSnapped',
+  'bondRevealed',
+  'nothingHidden',
+  'foreignCut',
+  'pulseOnBeat',
+  'pulseOffBeat',
+  'beadArrived',
+  'beadLost',
+  'echoed',
+  'roundHeld',
+  'seen',
+] as const satisfies readonly EventKind[];
+type News = (typeof NEWS)[number];
+/** How long a line stays, and after how long without an act, or how many refusals, the hint is given. */
+const NOTICE_MS = 2600;
+const IDLE_MS = 6000;
+const REFUSALS_TO_HINT = 2;
+/** An arrow turns the ghost hand by a sixteenth of a turn, with Shift by a 256th. */
+const TURN = 16;
+/** A bond that the tool cannot work on must be meant more exactly. */
+const EXACTLY = 8;
+
+export class Play {
+  readonly session: Session;
+  readonly aim: Aim;
+  readonly levels: readonly string[];
+  picture: Picture;
+  notice: Notice | null = null;
+  private readonly freshSeed: () => number;
+  private panel: 'paused' | 'help' | 'networks' | null = null;
+  private now = 0;
+  private noticeUntil = 0;
+  private lastAct = 0;
+  private refused = 0;
+  private readonly watchers = new Set<(moved: Target | null) => void>();
+
+  constructor(session: Session, levels: readonly string[], freshSeed: () => number) {
+    this.session = session;
+    this.levels = levels;
+    this.freshSeed = freshSeed;
+    this.aim = new Aim(session);
+    this.picture = new Picture(session.network, 640, 480);
+    session.hear((heard) => {
+      if (heard.kind === 'opened') this.renew();
+      else if (heard.kind === 'refused') this.refuse(heard.why);
+      else if (heard.kind === 'event' && isNews(heard.event)) this.say({ ...heard, event: heard.event });
+    });
+  }
+
+  get screen(): Screen {
+    if (this.panel !== null) return this.panel;
+    if (!this.session.begun) return 'start';
+    return this.session.isOver ? 'result' : 'playing';
+  }
+
+  /** Once a frame, with what the screen's clock says. */
+  frame(now: number, ticks: number): void {
+    this.now = now;
+    if (this.lastAct === 0 || !this.session.isRunning) this.lastAct = now;
+    if (now > this.noticeUntil) this.notice = null;
+    if (this.screen === 'playing') this.session.advance(ticks);
+  }
+
+  get isHintDue(): boolean {
+    return this.screen === 'playing' && (this.refused >= REFUSALS_TO_HINT || this.now - this.lastAct >= IDLE_MS);
+  }
+
+  resize(width: number, height: number): void {
+    this.picture = new Picture(this.session.network, width, height);
+  }
+
+  /** Called whenever something was done; `moved` is where the keyboard went, for the focus to follow. */
+  watch(watcher: (moved: Target | null) => void): () => void {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
+
+  command(command: Command): void {
+    const moved = this.obey(command);
+    this.changed(moved);
+  }
+
+  /** A finger or a focused button says: this one. */
+  at(target: Target): void {
+    if (this.screen === 'playing') this.answer(this.aim.at(target));
+    this.changed(null);
+  }
+
+  confirm(): void {
+    if (this.screen === 'playing') this.answer(this.aim.confirm());
+    this.changed(null);
+  }
+
+  hover(target: Target | null): void {
+    this.aim.cursor = target;
+  }
+
+  /** What lies under a finger, for the tool in hand: what it works on first, then what it would refuse. */
+  under(at: Point): Target | null {
+    const net = this.session.network;
+    return (
+      nearest(this.picture, net, at, this.aim.fitting()) ??
+      nearest(this.picture, net, at, this.aim.candidates(), EXACTLY)
+    );
+  }
+
+  /** A touch that the tool has no use for still gets an answer, if there is something there. */
+  miss(at: Point): void {
+    if (this.aim.cancel()) return this.changed(null);
+    const net = this.session.network;
+    const wantsNode = this.aim.wants === 'node';
+    const others: Target[] = wantsNode
+      ? seenBonds(net).map((id) => ({ kind: 'bond', id }))
+      : seenNodes(net).map((id) => ({ kind: 'node', id }));
+    const hit = nearest(this.picture, net, at, others, wantsNode ? EXACTLY : 0);
+    const isMeant = hit !== null && (hit.kind === 'node' || !['whole', 'tied'].includes(bondState(net, hit.id)));
+    if (isMeant && this.screen === 'playing') this.answer('wrongKind');
+    this.changed(null);
+  }
+
+  private open(level: string, seed: number): void {
+    this.panel = null;
+    this.session.open(level, seed);
+    this.changed(null);
+  }
+
+  /** Other people in it than last time. */
+  openFresh(level: string): void {
+    this.open(level, this.freshSeed());
+  }
+
+  start(): void {
+    this.session.start();
+    this.changed(null);
+  }
+
+  private obey(command: Command): Target | null {
+    const { session } = this;
+    const { screen } = this;
+    switch (command.do) {
+      case 'tool': {
+        const tool = session.network.rules.tools[command.slot]?.id;
+        if (screen === 'playing' && tool !== undefined && isTool(tool)) this.answer(this.aim.choose(tool));
+        return null;
+      }
+      case 'move':
+        return screen === 'playing' ? this.move(command.way, command.finely) : null;
+      case 'use':
+        if (screen === 'start') session.start();
+        else if (screen === 'playing' && this.aim.ghost !== null) this.answer(this.aim.confirm());
+        else if (screen === 'playing' && this.aim.cursor !== null) this.answer(this.aim.at(this.aim.cursor));
+        return null;
+      case 'back':
+        if (screen === 'playing' && this.aim.cancel()) return null;
+        if (screen === 'playing') this.show('paused');
+        else if (this.panel !== null) this.close();
+        return null;
+      case 'pause':
+        if (screen === 'playing') this.show('paused');
+        else if (screen === 'paused') this.close();
+        return null;
+      case 'again':
+        if (!session.begun) return null;
+        this.panel = null;
+        session.again();
+        return null;
+      case 'fresh':
+        this.panel = null;
+        session.open(session.level, this.freshSeed());
+        session.start();
+        return null;
+      case 'next':
+        if (screen === 'result' && this.nextLevel !== null) session.open(this.nextLevel, this.freshSeed());
+        return null;
+      case 'networks':
+      case 'help':
+        if (this.panel === command.do) this.close();
+        else this.show(command.do);
+        return null;
+    }
+  }
+
+  get nextLevel(): string | null {
+    return this.levels[this.levels.indexOf(this.session.level) + 1] ?? null;
+  }
+
+  /** With a hand in hand, sideways turns it, up straightens it and down lets it go; otherwise to the next target that way. */
+  private move(way: Direction, finely: boolean): Target | null {
+    this.lastAct = this.now;
+    if (this.aim.ghost !== null) {
+      if (way === 'up') this.aim.straighten();
+      else if (way === 'down') this.aim.cancel();
+      else this.aim.turn((way === 'left' ? -1 : 1) * (finely ? 1 : TURN));
+      return null;
+    }
+    const fitting = this.aim.fitting();
+    const among = fitting.length > 0 ? fitting : this.aim.candidates();
+    const next = towards(this.picture, this.session.network, this.aim.cursor, way, among);
+    if (next !== null) this.aim.cursor = next;
+    return next;
+  }
+
+  private show(panel: 'paused' | 'help' | 'networks'): void {
+    this.panel = panel;
+    if (this.session.begun) this.session.pause(true);
+  }
+
+  private close(): void {
+    this.panel = null;
+    this.session.pause(false);
+  }
+
+  private answer(answer: Answer): void {
+    this.lastAct = this.now;
+    if (answer === 'goesOn') return;
+    if (answer === 'done') this.refused = 0;
+    else if (answer === 'wrongKind') {
+      this.refused++;
+      this.say({ kind: 'wrongKind' });
+    } else this.refuse(answer);
+  }
+
+  private refuse(why: RunRefusal): void {
+    this.refused++;
+    this.say({ kind: 'refused', why });
+  }
+
+  /** A refusal answers the player, so news does not push it away. */
+  private say(notice: Notice): void {
+    if (notice.kind === 'event' && this.notice !== null && this.notice.kind !== 'event') return;
+    this.notice = notice;
+    this.noticeUntil = this.now + NOTICE_MS;
+  }
+
+  private renew(): void {
+    this.aim.reset();
+    this.notice = null;
+    this.refused = 0;
+    this.lastAct = this.now;
+    this.picture = new Picture(this.session.network, this.picture.width, this.picture.height);
+  }
+
+  private changed(moved: Target | null): void {
+    for (const watcher of this.watchers) watcher(moved);
+  }
+}
+
+function isNews(event: EventKind): event is News {
+  return (NEWS as readonly EventKind[]).includes(event);
+}

@@ -1,0 +1,172 @@
+// One sitting at one network: the World before and now, what is waiting to be done, and who hears of it.
+// Every action goes through `turn`, and `turn` is the only caller of the core's one door.
+
+import { outcome, type Network } from '../core/network/network.ts';
+import type { EventKind } from '../core/network/vocabulary.ts';
+import { run, type Action, type RunRefusal } from '../core/run/actions.ts';
+import type { Content } from '../core/run/content.ts';
+import { begin, refusal, step } from '../core/run/step.ts';
+import { copyWorld, networkOf, type World } from '../core/run/world.ts';
+
+/** What came a moment too early (a cooldown, the last point of energy) is kept this long and done as soon as it may be. */
+const BUFFER_TICKS = 15;
+const SOON: readonly (RunRefusal | null)[] = ['coolingDown', 'notEnoughEnergy'];
+
+export type Heard =
+  | { readonly kind: 'event'; readonly event: EventKind; readonly a: number; readonly b: number }
+  | { readonly kind: 'refused'; readonly action: Action; readonly why: RunRefusal }
+  | { readonly kind: 'taken'; readonly action: Action }
+  /** Another World stands here: another network, other people, or the same ones anew. */
+  | { readonly kind: 'opened' };
+export type Listener = (heard: Heard) => void;
+
+export class Session {
+  readonly content: Content;
+  private plan = '';
+  private world!: World;
+  /** The network's array before the last tick, for drawing between the two. */
+  private past: Int32Array | null = null;
+  private waiting: Action[] = [];
+  private buffered: { action: Action; ticks: number } | null = null;
+  private readonly listeners = new Set<Listener>();
+  private isBegun = false;
+
+  constructor(content: Content, plan: string, seed: number) {
+    this.content = content;
+    this.open(plan, seed);
+  }
+
+  /** The network is there to be looked at; time begins with `start`. */
+  open(plan: string, seed: number): void {
+    this.plan = plan;
+    this.world = begin(this.content, plan, seed);
+    this.isBegun = false;
+    this.settle();
+  }
+
+  start(): void {
+    this.isBegun = true;
+  }
+
+  /** The same network and the same people, at once. A lost one goes on in the same run; a won run is over and begins anew. */
+  again(): void {
+    if (this.world.mode === 'over') this.world = begin(this.content, this.plan, this.world.seed);
+    else this.turn(this.world.paused ? [run('resume'), run('retry')] : [run('retry')]);
+    this.isBegun = true;
+    this.settle();
+  }
+
+  /** Null: it will be done in the coming tick, or in the next few. Otherwise why not. What is refused later is told. */
+  act(action: Action): RunRefusal | null {
+    const why = this.preview(action);
+    if (why === null) this.waiting.push(action);
+    else if (SOON.includes(why) && this.mayBeSoon(action)) this.buffered = { action, ticks: BUFFER_TICKS };
+    else return why;
+    return null;
+  }
+
+  preview(action: Action): RunRefusal | null {
+    return refusal(this.content, this.world, action);
+  }
+
+  /** Pausing does not wait for a tick, for there may be none. */
+  pause(on: boolean): void {
+    if (this.world.mode !== 'network' || this.world.paused === on) return;
+    if (on) this.turn([run('pause')]);
+    else this.turn([run('resume')]);
+  }
+
+  advance(ticks: number): void {
+    if (!this.isRunning) return;
+    for (let k = 0; k < ticks; k++) {
+      this.takeBuffered();
+      const actions = this.waiting;
+      this.waiting = [];
+      this.turn(actions);
+    }
+  }
+
+  hear(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  get level(): string {
+    return this.plan;
+  }
+  get seed(): number {
+    return this.world.seed;
+  }
+  get begun(): boolean {
+    return this.isBegun;
+  }
+  get paused(): boolean {
+    return this.world.paused;
+  }
+  get isOver(): boolean {
+    return outcome(this.network) !== 'playing';
+  }
+  get isRunning(): boolean {
+    return this.isBegun && !this.world.paused && this.world.mode === 'network';
+  }
+  /** Look, do not touch. */
+  get network(): Network {
+    const net = networkOf(this.content, this.world);
+    if (net === null) throw new Error(`the plan “${this.plan}” stands at no network`);
+    return net;
+  }
+  get before(): Int32Array {
+    return this.past ?? this.network.s;
+  }
+  /** A copy, for tests and tools. */
+  snapshot(): World {
+    return copyWorld(this.world);
+  }
+
+  private turn(actions: readonly Action[]): void {
+    const s = this.world.network;
+    if (s !== null) {
+      if (this.past?.length === s.length) this.past.set(s);
+      else this.past = s.slice();
+    }
+    const answers = step(this.content, this.world, actions, (event, a, b) => this.tell({ kind: 'event', event, a, b }));
+    answers.forEach((why, k) => {
+      if (why === null) this.tell({ kind: 'taken', action: actions[k] });
+      else this.tell({ kind: 'refused', action: actions[k], why });
+    });
+  }
+
+  /** Only worth keeping if the next few ticks can make the difference. */
+  private mayBeSoon(action: Action): boolean {
+    const ahead = copyWorld(this.world);
+    for (let k = 0; k < BUFFER_TICKS; k++) {
+      step(this.content, ahead, []);
+      if (refusal(this.content, ahead, action) === null) return true;
+    }
+    return false;
+  }
+
+  private takeBuffered(): void {
+    if (this.buffered === null) return;
+    const { action, ticks } = this.buffered;
+    if (this.preview(action) === null) {
+      this.waiting.push(action);
+      this.buffered = null;
+    } else if (ticks > 0) this.buffered = { action, ticks: ticks - 1 };
+    else {
+      this.buffered = null;
+      this.tell({ kind: 'refused', action, why: this.preview(action) ?? 'coolingDown' });
+    }
+  }
+
+  private settle(): void {
+    this.past = null;
+    this.waiting = [];
+    this.buffered = null;
+    this.tell({ kind: 'opened' });
+  }
+
+  private tell(heard: Heard): void {
+    for (const listener of this.listeners) listener(heard);
+  }
+}

@@ -1,0 +1,62 @@
+// A read-only window for browser tests, opened by ?e2e and by nothing else. What a test does, it does by key and pointer.
+
+import { TICK } from '../core/network/layout.ts';
+import { coherence } from '../core/network/measure.ts';
+import { outcome } from '../core/network/network.ts';
+import { hashText } from '../core/math/hash.ts';
+import { hashWorld } from '../core/run/world.ts';
+import type { Play, Screen } from './play.ts';
+import { bondState, seenBonds, type Target } from './reading.ts';
+
+export interface TestWindow {
+  state(): {
+    readonly level: string;
+    readonly seed: number;
+    readonly screen: Screen;
+    readonly tick: number;
+    readonly hash: string;
+    readonly outcome: string;
+    readonly coherence: number;
+    readonly phases: readonly number[];
+    readonly brokenBonds: readonly number[];
+    readonly tool: string | null;
+    readonly ghost: number | null;
+    readonly cursor: Target | null;
+  };
+  /** Where a target is, in the page's own pixels. */
+  place(target: Target): { x: number; y: number };
+  readonly radius: number;
+}
+
+export function openTestWindow(play: Play, stage: HTMLElement): void {
+  const opened: TestWindow = {
+    state() {
+      const { session, aim } = play;
+      const net = session.network;
+      const { phase, nodes } = net.rules.layout;
+      return {
+        level: session.level,
+        seed: session.seed,
+        screen: play.screen,
+        tick: net.s[TICK],
+        hash: hashText(hashWorld(session.snapshot())),
+        outcome: outcome(net),
+        coherence: coherence(net),
+        phases: Array.from(net.s.subarray(phase, phase + nodes)),
+        brokenBonds: seenBonds(net).filter((e) => ['cut', 'inverted'].includes(bondState(net, e))),
+        tool: aim.tool,
+        ghost: aim.ghost,
+        cursor: aim.cursor,
+      };
+    },
+    place(target) {
+      const at = play.picture.place(play.session.network, target);
+      const box = stage.getBoundingClientRect();
+      return { x: box.left + at.x, y: box.top + at.y };
+    },
+    get radius() {
+      return play.picture.radius;
+    },
+  };
+  Object.defineProperty(window, 'syntony', { value: opened });
+}

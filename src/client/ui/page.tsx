@@ -1,0 +1,190 @@
+// The page around the picture. Rendered from the top whenever the main loop says so: at most ten times a second, and at
+// once after an act. Nothing here keeps state of the game.
+
+import { render, type VNode } from 'preact';
+import { TICKS_PER_SECOND } from '../../core/math/turn.ts';
+import { outcome } from '../../core/network/network.ts';
+import type { Play } from '../play.ts';
+import { meters, standing, type Target } from '../reading.ts';
+import { Panels } from './panels.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { Twin } from './twin.tsx';
+import {
+  goalWords,
+  instruction,
+  noticeWords,
+  outcomeTitle,
+  outcomeWords,
+  progressWords,
+  REFUSAL_WORDS,
+  targetName,
+  targetWords,
+  timeLeft,
+} from './words.ts';
+import './coves.css';
+import './page.css';
+
+export interface Page {
+  /** Where the picture goes. */
+  readonly stage: HTMLElement;
+  /** `twin`: also the lists, which otherwise wait for their own slower turn. */
+  update(now: number, twin: boolean): void;
+  focus(target: Target): void;
+  setPictureNote(note: string): void;
+}
+
+/** Ten times a second for what is read at a glance, four for what a screen reader may be reading out. */
+const GLANCE_MS = 100;
+const TWIN_MS = 250;
+
+export function openPage(root: HTMLElement, play: Play): Page {
+  let pictureNote = '';
+  let twin: VNode | null = null;
+  let drawnAt = -Infinity;
+  let twinAt = -Infinity;
+
+  const page: Page = {
+    stage: root,
+    update(now, force) {
+      if (!force && now - drawnAt < GLANCE_MS) return;
+      drawnAt = now;
+      if (force || twin === null || now - twinAt >= TWIN_MS) {
+        twin = <Twin play={play} />;
+        twinAt = now;
+      }
+      render(<App play={play} twin={twin} pictureNote={pictureNote} />, root);
+    },
+    focus(target) {
+      const button = root.querySelector(`[data-target="${target.kind}-${target.id}"]`);
+      if (button instanceof HTMLElement) button.focus({ preventScroll: false });
+    },
+    setPictureNote(note) {
+      pictureNote = note;
+    },
+  };
+  page.update(0, true);
+  const stage = root.querySelector('.stage');
+  return { ...page, stage: stage instanceof HTMLElement ? stage : root };
+}
+
+function App({ play, twin, pictureNote }: { play: Play; twin: VNode; pictureNote: string }): VNode {
+  const net = play.session.network;
+  const { level } = net.rules;
+  const now = meters(net, standing(net));
+  const number = level.id.split('/').at(-1) ?? '';
+  return (
+    <div class="page">
+      <header class="top">
+        <h1>
+          <span class="brand">Syntony</span> <span class="where">{number}</span> {level.title}
+        </h1>
+        <p class="clock" aria-label="Time left">
+          {timeLeft(now.ticksLeft)}
+        </p>
+        <nav aria-label="Game">
+          <button type="button" onClick={() => play.command({ do: 'networks' })}>
+            Networks <kbd>L</kbd>
+          </button>
+          <button type="button" onClick={() => play.command({ do: 'again' })} disabled={!play.session.begun}>
+            Again <kbd>R</kbd>
+          </button>
+          <button type="button" onClick={() => play.command({ do: 'pause' })}>
+            Pause <kbd>P</kbd>
+          </button>
+          <button type="button" aria-label="Help" onClick={() => play.command({ do: 'help' })}>
+            Help <kbd>?</kbd>
+          </button>
+        </nav>
+      </header>
+      <section class="goal" aria-label="Goal">
+        <p>
+          {goalWords(net)} <strong>{progressWords(net)}</strong>
+        </p>
+        <div class="meters">
+          <Meter name="Coherence" value={now.coherence} mark={now.coherenceAsked} text={percent(now.coherence)} />
+          <Meter
+            name="Held"
+            value={now.heldTicks / now.holdTicks}
+            text={`${seconds(now.heldTicks)} of ${seconds(now.holdTicks)} s`}
+          />
+          <Meter
+            name="Authenticity"
+            value={now.authenticity}
+            mark={now.authenticityAsked}
+            text={percent(now.authenticity)}
+          />
+          <Meter name="Energy" value={now.energy / now.energyMost} text={String(Math.floor(now.energy))} />
+        </div>
+      </section>
+      <section class="stage" aria-label="The network, drawn. The lists of people and bonds say and do the same.">
+        {pictureNote === '' ? null : <p class="note">{pictureNote}</p>}
+      </section>
+      {twin}
+      <Say play={play} />
+      <Toolbar play={play} />
+      <Panels play={play} />
+    </div>
+  );
+}
+
+function Meter(props: { name: string; value: number; mark?: number; text: string }): VNode {
+  const { name, value, mark, text } = props;
+  const share = Math.max(0, Math.min(1, value));
+  const isEnough = mark !== undefined && value >= mark;
+  return (
+    <div class={`meter${isEnough ? ' enough' : ''}`}>
+      <span class="name">{name}</span>
+      <span class="text">{text}</span>
+      <div
+        class="track"
+        role="meter"
+        aria-label={name}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share * 100)}
+        aria-valuetext={mark === undefined ? text : `${text}, asked ${percent(mark)}`}
+      >
+        <div class="fill" style={{ width: `${share * 100}%` }} />
+        {mark === undefined ? null : <div class="mark" style={{ left: `${mark * 100}%` }} />}
+      </div>
+    </div>
+  );
+}
+
+/** One line for what to do next or what the cursor is on, one for what was just said. */
+function Say({ play }: { play: Play }): VNode {
+  const { aim, notice, screen } = play;
+  const net = play.session.network;
+  const { cursor } = aim;
+  let next = instruction(aim, net);
+  let isRefused = false;
+  if (screen === 'playing' && cursor !== null && aim.ghost === null) {
+    const why = aim.preview(cursor);
+    isRefused = why !== null;
+    next = `${targetName(net, cursor)}: ${targetWords(net, cursor)}.${why === null ? '' : ` ${REFUSAL_WORDS[why]}`}`;
+  }
+  const hint = play.isHintDue ? net.rules.level.hint : '';
+  const said = notice === null ? '' : noticeWords(notice, net, aim.tool);
+  return (
+    <section class="say" aria-label="What is going on">
+      <p class={isRefused ? 'next refused' : 'next'}>{screen === 'playing' ? next : ''}</p>
+      <p class={notice?.kind === 'event' || notice === null ? 'news' : 'news refused'} role="status" aria-live="polite">
+        {screen === 'result'
+          ? `${outcomeTitle(outcome(net))}. ${outcomeWords(net)}`
+          : said !== ''
+            ? said
+            : hint === ''
+              ? ''
+              : `Hint: ${hint}.`}
+      </p>
+    </section>
+  );
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+function seconds(ticks: number): string {
+  return (ticks / TICKS_PER_SECOND).toFixed(1);
+}

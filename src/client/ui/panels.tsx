@@ -1,0 +1,230 @@
+// What stands over the game: how a network begins, how it ended, the pause, the list of networks, the keys.
+
+import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren, VNode } from 'preact';
+import { outcome } from '../../core/network/network.ts';
+import { isTool } from '../../core/network/tools/table.ts';
+import type { Play } from '../play.ts';
+import { goalWords, outcomeTitle, outcomeWords, TOOL_WORDS } from './words.ts';
+
+export function Panels({ play }: { play: Play }): VNode | null {
+  switch (play.screen) {
+    case 'playing':
+      return null;
+    case 'start':
+      return <Start play={play} />;
+    case 'result':
+      return <Result play={play} />;
+    case 'paused':
+      return <Paused play={play} />;
+    case 'networks':
+      return <Networks play={play} />;
+    case 'help':
+      return <Help play={play} />;
+  }
+}
+
+/** The browser's own dialog: it keeps the focus in, and gives it back. Esc is the keyboard's to answer. */
+function Panel(props: { title: string; name: string; children: ComponentChildren }): VNode {
+  const own = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    own.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={own}
+      class={`panel ${props.name}`}
+      aria-labelledby={`panel-${props.name}`}
+      onCancel={(event) => event.preventDefault()}
+    >
+      <h2 id={`panel-${props.name}`}>{props.title}</h2>
+      {props.children}
+    </dialog>
+  );
+}
+
+function Start({ play }: { play: Play }): VNode {
+  const net = play.session.network;
+  const { level } = net.rules;
+  return (
+    <Panel key={`start ${level.id} ${play.session.seed}`} name="start" title={level.title}>
+      <p>{goalWords(net)}</p>
+      <Tools play={play} isNew />
+      <div class="choices">
+        <button type="button" class="first" onClick={() => play.start()}>
+          Begin <kbd>Enter</kbd>
+        </button>
+        <button type="button" onClick={() => play.command({ do: 'networks' })}>
+          Networks <kbd>L</kbd>
+        </button>
+        <button type="button" onClick={() => play.command({ do: 'help' })}>
+          Help <kbd>?</kbd>
+        </button>
+      </div>
+    </Panel>
+  );
+}
+
+function Tools({ play, isNew }: { play: Play; isNew?: boolean }): VNode {
+  const { tools, level } = play.session.network.rules;
+  return (
+    <ul class="learn">
+      {tools.map(({ id }, slot) =>
+        isTool(id) ? (
+          <li key={id}>
+            <kbd>{slot + 1}</kbd>{' '}
+            <strong>
+              {TOOL_WORDS[id].name}
+              {isNew === true && level.teaches?.includes(id) === true ? ' (new)' : ''}.
+            </strong>{' '}
+            {TOOL_WORDS[id].does}
+          </li>
+        ) : null,
+      )}
+    </ul>
+  );
+}
+
+function Result({ play }: { play: Play }): VNode {
+  const net = play.session.network;
+  const how = outcome(net);
+  const isWon = how === 'won';
+  const next = play.nextLevel;
+  return (
+    <Panel name={isWon ? 'won' : 'lost'} title={outcomeTitle(how)}>
+      <p>{outcomeWords(net)}</p>
+      <div class="choices">
+        {isWon && next !== null ? (
+          <button type="button" class="first" onClick={() => play.command({ do: 'next' })}>
+            Next network
+          </button>
+        ) : null}
+        <button
+          type="button"
+          class={isWon && next !== null ? '' : 'first'}
+          onClick={() => play.command({ do: 'again' })}
+        >
+          Again, the same people <kbd>R</kbd>
+        </button>
+        <button type="button" onClick={() => play.command({ do: 'fresh' })}>
+          New people <kbd>N</kbd>
+        </button>
+        {!isWon && next !== null ? (
+          <button type="button" onClick={() => play.command({ do: 'next' })}>
+            Next network
+          </button>
+        ) : null}
+        <button type="button" onClick={() => play.command({ do: 'networks' })}>
+          Networks <kbd>L</kbd>
+        </button>
+      </div>
+    </Panel>
+  );
+}
+
+function Paused({ play }: { play: Play }): VNode {
+  return (
+    <Panel name="paused" title="Paused">
+      <div class="choices">
+        <button type="button" class="first" onClick={() => play.command({ do: 'pause' })}>
+          Go on <kbd>P</kbd>
+        </button>
+        <button type="button" onClick={() => play.command({ do: 'again' })}>
+          Again, the same people <kbd>R</kbd>
+        </button>
+        <button type="button" onClick={() => play.command({ do: 'fresh' })}>
+          New people <kbd>N</kbd>
+        </button>
+        <button type="button" onClick={() => play.command({ do: 'networks' })}>
+          Networks <kbd>L</kbd>
+        </button>
+      </div>
+      <Keys />
+    </Panel>
+  );
+}
+
+function Networks({ play }: { play: Play }): VNode {
+  const { levels, session } = play;
+  return (
+    <Panel name="networks" title="Networks">
+      <ol class="levels">
+        {levels.map((id) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-current={id === session.level}
+              class={id === session.level ? 'first' : ''}
+              onClick={() => play.openFresh(id)}
+            >
+              <span class="where">{id.split('/').at(-1)}</span> {session.content.levels[id].level.title}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <div class="choices">
+        <button type="button" onClick={() => play.command({ do: 'back' })}>
+          Back <kbd>Esc</kbd>
+        </button>
+      </div>
+    </Panel>
+  );
+}
+
+function Help({ play }: { play: Play }): VNode {
+  return (
+    <Panel name="help" title="How it is played">
+      <p>
+        Every ring is a person, and the hand in it turns at a rhythm of its own. Bonds pull hands together and grow
+        thicker where two agree; broken ones do harm or nothing. The small mark outside a ring shows where the others
+        point. Bring all hands together before time runs out, without forcing people too often: that costs authenticity.
+      </p>
+      <Tools play={play} />
+      <h3>Marks</h3>
+      <ul class="learn">
+        <li>Thin whole ring: turning freely. Long dashes: coming near. Short dashes: among broken bonds, or pinned.</li>
+        <li>Thick ring, cream inside: in tune.</li>
+        <li>Zigzag bond: inverted, it pushes apart. Two dashed stubs: cut. Dots with a bar: behind a shut door.</li>
+        <li>A dashed ring with four teeth that closes in: something is about to happen there.</li>
+      </ul>
+      <Keys />
+      <div class="choices">
+        <button type="button" class="first" onClick={() => play.command({ do: 'back' })}>
+          Back <kbd>Esc</kbd>
+        </button>
+      </div>
+    </Panel>
+  );
+}
+
+function Keys(): VNode {
+  return (
+    <>
+      <h3>By hand</h3>
+      <p>
+        Choose a tool, then click a person or a bond. To tune, drag from the ring to where the hand should point, or
+        click, aim and click. A double click turns it to where the others point.
+      </p>
+      <h3>By keys</h3>
+      <ul class="learn keys">
+        <li>
+          <kbd>1</kbd> to <kbd>9</kbd> choose a tool
+        </li>
+        <li>
+          <kbd>←</kbd> <kbd>↑</kbd> <kbd>→</kbd> <kbd>↓</kbd> or <kbd>Tab</kbd> go from one to the next
+        </li>
+        <li>
+          <kbd>Enter</kbd> uses the tool there
+        </li>
+        <li>
+          While turning a hand, <kbd>←</kbd> <kbd>→</kbd> turn it (with <kbd>Shift</kbd> finely), <kbd>Enter</kbd> sets
+          it
+        </li>
+        <li>
+          <kbd>Esc</kbd> lets go, or pauses · <kbd>P</kbd> pause · <kbd>R</kbd> again · <kbd>N</kbd> new people ·{' '}
+          <kbd>L</kbd> networks
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { VNode } from 'preact';
+import { isOnBeat } from '../../core/network/beat.ts';
+import { ENERGY_UNIT, TICK } from '../../core/network/layout.ts';
+import { isTool } from '../../core/network/tools/table.ts';
+import type { Play } from '../play.ts';
+import { REFUSAL_WORDS, TOOL_WORDS } from './words.ts';
+
+/** A button a tool: what it costs, whether it is ready, and why not. */
+export function Toolbar({ play }: { play: Play }): VNode {
+  const net = play.session.network;
+  const { tools, layout } = net.rules;
+  return (
+    <section class="tools" role="group" aria-label="Tools">
+      {tools.map((tool, slot) => {
+        if (!isTool(tool.id)) return null;
+        const { id } = tool;
+        const { name, does } = TOOL_WORDS[id];
+        const why = play.screen === 'playing' ? play.aim.readiness(id) : null;
+        const cooling = Math.max(0, net.s[layout.ready + slot] - net.s[TICK]) / Math.max(1, tool.cooldown);
+        const cost = Math.ceil(tool.cost / ENERGY_UNIT);
+        const isChosen = play.aim.tool === id;
+        const beat = id === 'pulse' && isOnBeat(net) ? ' onbeat' : '';
+        return (
+          <button
+            key={id}
+            type="button"
+            class={`tool${why === null ? '' : ' unready'}${beat}`}
+            aria-pressed={isChosen}
+            title={why === null ? does : REFUSAL_WORDS[why]}
+            onClick={() => play.command({ do: 'tool', slot })}
+          >
+            <span class="sweep" style={{ width: `${cooling * 100}%` }} />
+            <kbd>{slot + 1}</kbd>
+            <span class="name">{name}</span>
+            <span class="cost">
+              <span class="unseen">costs </span>
+              {cost}
+              <span class="unseen"> energy. {why === null ? '' : REFUSAL_WORDS[why]}</span>
+            </span>
+          </button>
+        );
+      })}
+    </section>
+  );
+}

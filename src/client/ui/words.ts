@@ -1,0 +1,361 @@
+// Every word of the training ground, in tables keyed by the core's own closed sets: a new tool or refusal without words
+// does not compile. No markup here, and no rule.
+
+import { TICKS_PER_SECOND } from '../../core/math/turn.ts';
+import { speaker } from '../../core/network/goals/rounds.ts';
+import type { HazardId } from '../../core/network/hazards/table.ts';
+import { BEST_HELD, LOST_AT, TICK } from '../../core/network/layout.ts';
+import { isShielded, outcome, type Network } from '../../core/network/network.ts';
+import type { ByTool, ToolId } from '../../core/network/tools/table.ts';
+import type { Outcome, Target as Takes } from '../../core/network/vocabulary.ts';
+import type { RunRefusal } from '../../core/run/actions.ts';
+import type { Aim } from '../aim.ts';
+import type { Notice } from '../play.ts';
+import {
+  bondEnds,
+  bondState,
+  degrees,
+  holdOf,
+  namedByHazards,
+  nodeState,
+  offBy,
+  phages,
+  shieldOf,
+  standing,
+  trustOf,
+  type BondState,
+  type NodeState,
+  type Standing,
+  type Target,
+} from '../reading.ts';
+
+// ------------------------------------------------------------------------------------------------ tools
+
+export const TOOL_WORDS: ByTool<{ readonly name: string; readonly does: string }> = {
+  tune: { name: 'Tune', does: 'Turn one person’s hand. Their rhythm rests for a few seconds.' },
+  anchor: { name: 'Anchor', does: 'Hold one hand still and loud for a moment; the others gather to it.' },
+  pulse: {
+    name: 'Pulse',
+    does: 'On the beat, calm a person and their neighbours, for energy. Off the beat it stirs them.',
+  },
+  bead: { name: 'Bead', does: 'Send one person’s angle along whole bonds to another, even out of reach.' },
+  shield: { name: 'Shield', does: 'Close one person off for a while. Nothing reaches them.' },
+  bond: {
+    name: 'Tie',
+    does: 'Tie two people who have no bond. It holds if they agree, and costs both if they do not.',
+  },
+  mend: { name: 'Mend', does: 'Put a broken bond right. A foreign bond is cut.' },
+  interval: { name: 'Interval', does: 'Set the angle at which the two ends of a bond agree.' },
+  swap: { name: 'Swap', does: 'Two people change seats. Places keep their bonds.' },
+  reveal: { name: 'Reveal', does: 'Show the hidden bonds that end at a person.' },
+  echo: { name: 'Echo', does: 'Your last act happens again, one bar after it did.' },
+  door: { name: 'Door', does: 'Open or shut the door: all the bonds through it at once.' },
+};
+
+const TAKES: Readonly<Record<Takes, string>> = {
+  node: 'people',
+  bond: 'bonds',
+  door: 'doors',
+  angle: 'angles',
+};
+
+/** What to do next with the tool in hand. */
+export function instruction(aim: Aim, net: Network): string {
+  const { tool, picked } = aim;
+  if (tool === null) return 'Choose a tool.';
+  const { name } = TOOL_WORDS[tool];
+  if (aim.ghost !== null && picked !== null)
+    return `${name} ${targetName(net, picked)} to ${clock(aim.ghost)}: Enter or click sets it, ← → turn it, Esc lets go.`;
+  if (picked !== null) return `${name}, from ${targetName(net, picked)}: now choose the other one. Esc lets go.`;
+  switch (aim.wants) {
+    case 'node':
+      return tool === 'tune' ? `${name}: choose whose hand to turn.` : `${name}: choose a person.`;
+    case 'bond':
+      return tool === 'mend' ? `${name}: choose a broken bond.` : `${name}: choose a bond.`;
+    case 'door':
+      return `${name}: choose a door.`;
+    case 'angle':
+    case null:
+      return TOOL_WORDS[tool].does;
+  }
+}
+
+// ------------------------------------------------------------------------------------------------ refusals
+
+export const REFUSAL_WORDS: Readonly<Record<RunRefusal, string>> = {
+  runOver: 'This is over.',
+  paused: 'Time stands still. Go on first.',
+  notPaused: 'Time is running already.',
+  notInAScene: 'Nobody is speaking.',
+  notInARound: 'There is nowhere to go just now.',
+  notInANetwork: 'There is no network here to work on.',
+  notAtAResult: 'This is not finished yet.',
+  noLine: 'There is nothing to read on.',
+  noOptions: 'There is nothing to choose.',
+  noSuchOption: 'That is not among the answers.',
+  optionClosed: 'That answer is closed to you.',
+  tooSoon: 'A moment: that line has only just appeared.',
+  noSuchVisit: 'There is no such place.',
+  alreadyVisited: 'You have been there.',
+  alreadyWon: 'This network is won already.',
+  notLostEnough: 'It can be skipped after three losses.',
+  noSuchAssist: 'There is no such help.',
+  noSuchTool: 'There is no such tool.',
+  networkOver: 'This network is decided.',
+  notOffered: 'That tool is not at hand here.',
+  noSuchNode: 'Nobody is there.',
+  noSuchBond: 'There is no bond that could be used so.',
+  noSuchDoor: 'There is no such door.',
+  noSuchAngle: 'There is no such angle.',
+  sameNode: 'Choose somebody else for the second.',
+  outOfReach: 'Out of reach. Only what travels along bonds gets there.',
+  held: 'Their hand is held: nobody can turn it now.',
+  alreadyShielded: 'They are shielded already.',
+  alreadyBonded: 'These two have a bond already.',
+  noRoomForBond: 'No more bonds can be tied here.',
+  notBroken: 'This bond is whole.',
+  noRoad: 'No road of whole bonds leads there.',
+  alreadyCarrying: 'Wait until the last one has arrived.',
+  alreadySet: 'It is set to that already.',
+  nothingToEcho: 'There is no act to echo: it must be within the last bar.',
+  coolingDown: 'Not yet: this tool needs a moment.',
+  notEnoughEnergy: 'Not enough energy yet.',
+};
+
+// ------------------------------------------------------------------------------------------------ goals and outcomes
+
+export function goalWords(net: Network): string {
+  const { goal } = net.rules.level;
+  const { target, holdSeconds } = asked(net);
+  const hold = `for ${holdSeconds} seconds`;
+  switch (goal.kind) {
+    case 'unison':
+      return `Bring all hands to point the same way: coherence ${target}, held ${hold}.`;
+    case 'chord':
+      return `Bring each group to its own angle from the others: coherence ${target}, held ${hold}.`;
+    case 'groups':
+      return `Bring each group together in itself: coherence ${target} in both, held ${hold}.`;
+    case 'shielded':
+      return `Bring everybody outside together while ${net.rules.goal.values.behind} stay shielded: ${target}, held ${hold}.`;
+    case 'rounds':
+      return `${net.rules.goal.values.rounds} times, bring all and the one who speaks together: ${target}, held ${hold}.`;
+  }
+}
+
+function asked(net: Network): { target: string; holdSeconds: string } {
+  return {
+    target: `${Math.round((net.rules.target / 16384) * 100)} %`,
+    holdSeconds: trimmed(net.rules.hold / TICKS_PER_SECOND),
+  };
+}
+
+/** How far a goal of several parts has come; empty where there is only one. */
+export function progressWords(net: Network): string {
+  const round = speaker(net);
+  if (round !== null) {
+    const who = round.node < 0 ? 'nobody' : net.rules.names[round.node];
+    return `Round ${Math.min(round.round, round.of)} of ${round.of}: ${who} speaks`;
+  }
+  const { behind } = net.rules.goal.values;
+  if (behind === undefined) return '';
+  const now = Array.from({ length: net.rules.layout.nodes }, (_, i) => i).filter((i) => isShielded(net, i)).length;
+  return `${now} of ${behind} shielded`;
+}
+
+const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  playing: '',
+  won: 'In tune',
+  outOfTime: 'Out of time',
+  selvesLost: 'They are not themselves any more',
+};
+
+export function outcomeTitle(how: Outcome): string {
+  return OUTCOME_WORDS[how];
+}
+
+export function outcomeWords(net: Network): string {
+  const { s, rules } = net;
+  const how = outcome(net);
+  const best = `${(s[BEST_HELD] / TICKS_PER_SECOND).toFixed(1)} of ${(rules.hold / TICKS_PER_SECOND).toFixed(1)} s`;
+  switch (how) {
+    case 'playing':
+      return '';
+    case 'won':
+      return `Your time is ${exactTime(s[TICK])}.`;
+    case 'outOfTime':
+      if (s[BEST_HELD] === 0) return 'They never all pointed the same way long enough to count.';
+      if (s[LOST_AT] === 0) return `They were together for ${best} when time ran out.`;
+      return `The longest they held together was ${best}. They let go at ${exactTime(s[LOST_AT]).slice(0, -2)}.`;
+    case 'selvesLost':
+      return `Authenticity fell below ${Math.round((rules.authenticity / 32768) * 100)} % for good: too much was forced or lost.`;
+  }
+}
+
+/** m:ss.mmm */
+export function exactTime(ticks: number): string {
+  const ms = Math.round((ticks * 1000) / TICKS_PER_SECOND);
+  const seconds = Math.floor(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}.${String(ms % 1000).padStart(3, '0')}`;
+}
+
+/** To the tenth, and never 0.0 before it is over. */
+export function timeLeft(ticks: number): string {
+  const inTenths = Math.ceil((ticks * 10) / TICKS_PER_SECOND);
+  const seconds = Math.floor(inTenths / 10);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}.${inTenths % 10}`;
+}
+
+function trimmed(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(1);
+}
+
+// ------------------------------------------------------------------------------------------------ people and bonds
+
+const NODE_WORDS: Readonly<Record<NodeState, string>> = {
+  free: 'turning',
+  partial: 'coming near',
+  fractured: 'among broken bonds',
+  inTune: 'in tune',
+};
+const BOND_WORDS: Readonly<Record<BondState, string>> = {
+  whole: 'whole',
+  inverted: 'inverted, pushes apart',
+  cut: 'cut, carries nothing',
+  shut: 'behind a shut door',
+  foreign: 'foreign, from off the map',
+  tied: 'tied',
+};
+
+export function targetName(net: Network, target: Target): string {
+  if (target.kind === 'node') return net.rules.names[target.id] ?? 'nobody';
+  if (target.kind === 'door') return net.rules.doors[target.id] ?? 'the door';
+  const [a, b] = bondEnds(net, target.id);
+  return `${net.rules.names[a]} – ${net.rules.names[b]}`;
+}
+
+export function nodeWords(net: Network, stands: Standing, i: number): string {
+  const state = nodeState(net, stands, i);
+  const off = offBy(net, stands, i);
+  const said: string[] = [NODE_WORDS[state]];
+  if (state !== 'inTune') said.push(`${Math.abs(off)}° off`);
+  const hold = holdOf(net, i);
+  if (hold !== null) said.push(hold.by === 'anchor' ? `held ${tenths(hold.left)} s` : `pinned ${tenths(hold.left)} s`);
+  const shield = shieldOf(net, i);
+  if (shield !== null) said.push(`shielded ${tenths(shield.left)} s`);
+  if (net.s[net.rules.layout.agitation + i] > 8192) said.push('restless');
+  if (phages(net).includes(i)) said.push('a phage sits here');
+  if (speaker(net)?.node === i) said.push('speaks');
+  for (const named of namedByHazards(net)) if (named.on === 'node' && named.id === i) said.push(COMING[named.hazard]);
+  return said.join(', ');
+}
+
+export function bondWords(net: Network, e: number): string {
+  const state = bondState(net, e);
+  const said = [BOND_WORDS[state]];
+  if (state === 'whole' || state === 'tied') said.push(`trust ${Math.round(trustOf(net, e) * 100)} %`);
+  if (net.rules.slots['interval'] !== undefined) said.push(`set to ${degrees(net.s[net.rules.layout.interval + e])}°`);
+  for (const named of namedByHazards(net)) if (named.on === 'bond' && named.id === e) said.push(COMING[named.hazard]);
+  return said.join(', ');
+}
+
+export function targetWords(net: Network, target: Target): string {
+  if (target.kind === 'node') return nodeWords(net, standing(net), target.id);
+  return target.kind === 'bond' ? bondWords(net, target.id) : '';
+}
+
+function tenths(ticks: number): string {
+  return (ticks / TICKS_PER_SECOND).toFixed(1);
+}
+
+/** As on a clock face: twelve is up. */
+function clock(angle: number): string {
+  return `${(degrees(angle) + 360) % 360}°`;
+}
+
+// ------------------------------------------------------------------------------------------------ news
+
+const COMING: Readonly<Record<HazardId, string>> = {
+  misread: 'about to be inverted',
+  sever: 'about to be cut',
+  surge: 'a wave is about to start here',
+  storm: 'a storm is coming',
+  drift: 'slipping away from their own rhythm',
+  phage: 'a phage comes here next',
+  enforcer: 'an enforcer is coming',
+  steer: 'steered from off the map',
+};
+
+const STRUCK: Readonly<Record<HazardId, string>> = {
+  misread: 'was inverted',
+  sever: 'was cut',
+  surge: 'started a wave of unrest',
+  storm: 'is under a storm',
+  drift: 'slips away from their own rhythm',
+  phage: 'lost something of themselves to a phage',
+  enforcer: 'was pinned by an enforcer',
+  steer: 'is steered from off the map',
+};
+
+const TURNED: Partial<Record<HazardId, string>> = {
+  drift: 'is back in their own rhythm',
+  phage: 'starved the phage',
+  enforcer: 'turned the enforcer away',
+};
+
+export function noticeWords(notice: Notice, net: Network, tool: ToolId | null): string {
+  if (notice.kind === 'refused') return REFUSAL_WORDS[notice.why];
+  if (notice.kind === 'wrongKind') return wrongKindWords(net, tool);
+  const { a, b } = notice;
+  const hazard = net.rules.hazards[a];
+  const id = hazard?.id as HazardId;
+  const whom = (): string => {
+    const on = hazard?.row.names;
+    if (on === 'group') return `The group ${net.rules.level.groups[b]?.name ?? ''}`;
+    return on === undefined ? '' : targetName(net, { kind: on, id: b });
+  };
+  const name = (i: number): string => net.rules.names[i] ?? '';
+  switch (notice.event) {
+    case 'hazardNamed':
+      return `${whom()}: ${COMING[id]}.`;
+    case 'hazardStruck':
+      return `${whom()} ${STRUCK[id]}.`;
+    case 'hazardTurned':
+      return `${name(b)} ${TURNED[id] ?? 'is safe'}.`;
+    case 'bondTied':
+      return b === 1 ? 'Tied while they agree: a promise.' : 'Tied against their will: it costs both.';
+    case 'bondSnapped':
+      return `The tie ${name(a)} – ${name(b)} snapped.`;
+    case 'bondRevealed':
+      return `A hidden bond ends at ${name(b)}. Mend cuts it.`;
+    case 'nothingHidden':
+      return `Nothing hidden at ${name(a)}.`;
+    case 'foreignCut':
+      return 'The foreign bond is cut, for good.';
+    case 'pulseOnBeat':
+      return 'On the beat: calm, and energy.';
+    case 'pulseOffBeat':
+      return 'Off the beat: it stirred them.';
+    case 'beadArrived':
+      return `The bead reached ${name(a)}.`;
+    case 'beadLost':
+      return `The bead was lost at ${name(a)}: its road broke.`;
+    case 'echoed':
+      return 'The echo came.';
+    case 'roundHeld':
+      return `Round ${a} is held. Another speaks.`;
+    case 'seen':
+      return `A watcher saw what was done to ${name(b)}.`;
+  }
+}
+
+function wrongKindWords(net: Network, tool: ToolId | null): string {
+  if (tool === null) return 'Choose a tool first.';
+  const takes = net.rules.tools[net.rules.slots[tool] ?? -1]?.row.takes[0];
+  const here = takes === undefined ? 'nothing you point at' : TAKES[takes];
+  const others = net.rules.tools
+    .map((one, slot) => ({ one, slot }))
+    .filter(({ one }) => one.row.takes[0] !== takes && one.row.takes[0] !== undefined)
+    .map(({ one, slot }) => `${TOOL_WORDS[one.id].name} (${slot + 1})`);
+  const instead = others.length > 0 ? ` Try ${others.join(' or ')}.` : '';
+  return `${TOOL_WORDS[tool].name} works on ${here}.${instead}`;
+}
