@@ -32,11 +32,17 @@ export function act(net: Network, id: string, aim: Aim, heard: Heard): Refusal |
   heard('toolUsed', slot, aim.a);
   if (tool.row.unechoed === undefined) remember(net, slot, aim);
   tool.row.apply(net, tool, aim, heard);
-  if (tool.row.takes[0] === 'node') {
-    for (const placed of rules.kinds) placed.row.onAct?.(net, placed, aim.a, heard);
-    for (const hazard of rules.hazards) hazard.row.onAct?.(net, hazard, aim.a, heard);
-  }
+  const { takes, reachesFar } = tool.row;
+  if (takes[0] === 'node') touch(net, aim.a, heard);
+  // What travels along bonds is let go at `a`; no hand touches `b`.
+  if (takes[1] === 'node' && reachesFar === undefined) touch(net, aim.b, heard);
   return null;
+}
+
+/** A hand was laid on a node: who watches sees it, who is bent by a hazard may feel it. */
+function touch(net: Network, i: number, heard: Heard): void {
+  for (const placed of net.rules.kinds) placed.row.onAct?.(net, placed, i, heard);
+  for (const hazard of net.rules.hazards) hazard.row.onAct?.(net, hazard, i, heard);
 }
 
 /** The last act, for the echo. */

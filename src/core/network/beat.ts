@@ -3,15 +3,17 @@
 import { TICK } from './layout.ts';
 import type { Network } from './network.ts';
 
-/** An eighth of a bar either side. In phase, never in milliseconds, so that a slower game has a wider window. */
-const WINDOW = 0x2000_0000;
+/** One part in so many of a bar, either side. In phase, never in milliseconds, so that a slower game has a wider window. */
+const WINDOW = 8;
 
 /** Where the bar stands, as an angle: 0 is the beat. */
 export function beatAngle(net: Network): number {
   return Math.imul(net.s[TICK] % net.rules.bar, net.rules.beatStep) | 0;
 }
 
+/** Counted in ticks: the angle is rounded down, and a window taken from it is a tick shorter before the beat than after. */
 export function isOnBeat(net: Network): boolean {
-  const angle = beatAngle(net);
-  return -WINDOW <= angle && angle <= WINDOW;
+  const { bar } = net.rules;
+  const after = net.s[TICK] % bar;
+  return after * WINDOW <= bar || (bar - after) * WINDOW <= bar;
 }

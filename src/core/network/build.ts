@@ -3,24 +3,22 @@
 import { below, seedRandom, within } from '../math/random.ts';
 import { cosine, sine } from '../math/sine.ts';
 import { fromByte, hertz, q30 } from '../math/turn.ts';
+import { kindOf } from './acts.ts';
 import { compile } from './fields.ts';
 import { KINDS, type KindId } from './kinds/table.ts';
 import { BOND, ENERGY, ENERGY_UNIT, HAZARD_RATE, NEVER, NEXT_TIMER, RANDOM } from './layout.ts';
-import { kindOfPerson, namesIn, peopleIn, type Between, type Group } from './level.ts';
+import { kindOfPerson, LevelError, namesIn, peopleIn, type Between, type Group } from './level.ts';
+import { refuseOverflow } from './loudness.ts';
 import { measure } from './measure.ts';
-import { bondBetween, isBond, placeBond, refreshBond, releaseBond, type Network } from './network.ts';
+import { bondBetween, isBond, isSeenBond, placeBond, refreshBond, releaseBond, type Network } from './network.ts';
 import type { Rules } from './rules.ts';
 
 /** Behind a door trust has its own floor: at the common one a door's bonds would be too weak ever to bring two rooms together. */
 const DOOR_FLOOR = q30(0.25);
-/** Nobody is drawn into more bonds than this: with emissions it keeps every force inside its format. */
+/** Nobody is drawn into more bonds than this: more is hard to read, and soon too loud (see loudness.ts). */
 const DEGREE_MOST = 16;
-/** Loudness at one node × pull must stay below 2^31 / 2^13 in turnNodes, with half as much again kept for anchors and raids. */
-const LOUDNESS_MOST = 174_762;
 
-export class LevelError extends Error {
-  override readonly name = 'LevelError';
-}
+export { LevelError };
 
 export interface NodePlan {
   x: number;
@@ -66,6 +64,8 @@ export class Builder {
     const { rules } = this.net;
     const { part } = rules.layout;
     const e = this.bonds++;
+    // Who is off the map is bonded to by what nobody sees, and what can be cut once it is seen.
+    const offMap = kindOf(this.net, a).offMap === true || kindOf(this.net, b).offMap === true;
     placeBond(this.net, e, a, b, {
       interval: (s[part + b] - s[part + a]) | 0,
       trust: rules.trust,
@@ -76,6 +76,7 @@ export class Builder {
       door: 0,
       ...differs,
     });
+    if (offMap) s[rules.layout.state + e] |= BOND.hidden | BOND.foreign;
     return e;
   }
 
@@ -158,7 +159,7 @@ function placeGroup(net: Network, builder: Builder, group: Group, g: number, gro
 function placeOf(g: number, n: number): [x: number, y: number, reach: number] {
   if (n === 1) return [2048, 2048, 1700];
   const angle = Math.floor((g * 0x1_0000_0000) / n - 0x8000_0000) | 0;
-  const reach = n === 2 ? 900 : 780;
+  const reach = n === 2 ? 870 : 780;
   return [2048 + Math.floor((cosine(angle) >> 15) / 28), 2048 + Math.floor((sine(angle) >> 15) / 28), reach];
 }
 
@@ -187,46 +188,52 @@ function bindGroup(net: Network, builder: Builder, group: Group, first: number):
   } else {
     for (let i = 0; i < size && left > 0 && size > 1; i++) if (size > 2 || i === 0) add(i, (i + 1) % size);
   }
-  drawPairs(net, builder, left, () => [first + below(net.s, RANDOM, size), first + below(net.s, RANDOM, size)]);
+  const people = Array.from({ length: size }, (_, i) => first + i);
+  drawPairs(net, builder, left, people, people);
 }
 
 function bindBetween(net: Network, builder: Builder, between: Between, firsts: readonly number[]): void {
   const { rules } = net;
   const [g, h] = between.groups.map((name) => rules.level.groups.findIndex((one) => one.name === name));
-  const sizes = [g, h].map((one) => peopleIn(rules.level.groups[one]));
+  const [ones, others] = [g, h].map((one) =>
+    Array.from({ length: peopleIn(rules.level.groups[one]) }, (_, i) => firsts[one] + i),
+  );
   const door = between.door === undefined ? 0 : rules.doors.indexOf(between.door) + 1;
   const floor = door > 0 ? DOOR_FLOOR : rules.trust;
   const trust = between.trust === undefined ? floor : q30(between.trust);
-  drawPairs(
-    net,
-    builder,
-    between.bonds,
-    () => [firsts[g] + below(net.s, RANDOM, sizes[0]), firsts[h] + below(net.s, RANDOM, sizes[1])],
-    { trust: trust < floor ? floor : trust, floor, door, state: between.shut === true ? BOND.shut : 0 },
-  );
+  const state = between.shut === true ? BOND.shut : 0;
+  drawPairs(net, builder, between.bonds, ones, others, { trust: trust < floor ? floor : trust, floor, door, state });
 }
 
-/** Bonds between pairs as drawn, none twice, nobody overfull. Dice first; when they run dry, the first pairs in order that fit. */
+/**
+ * Bonds from some people to others, none twice, nobody overfull. Dice first; when they run dry, the first pairs in order
+ * that fit, so that a level which can be built is built for every seed.
+ */
 function drawPairs(
   net: Network,
   builder: Builder,
   count: number,
-  draw: () => [number, number],
+  ones: readonly number[],
+  others: readonly number[],
   differs: Parameters<Builder['addBond']>[2] = {},
 ): void {
   const degree = degrees(net);
   const neighbours = neighboursOf(net);
   let left = count;
-  for (let tries = 64 * count; left > 0 && tries > 0; tries--) {
-    const [a, b] = draw();
-    if (a === b || degree[a] >= DEGREE_MOST || degree[b] >= DEGREE_MOST || neighbours[a].has(b)) continue;
+  const bind = (a: number, b: number): void => {
+    if (a === b || degree[a] >= DEGREE_MOST || degree[b] >= DEGREE_MOST || neighbours[a].has(b)) return;
     builder.addBond(a, b, differs);
     neighbours[a].add(b);
     neighbours[b].add(a);
     degree[a]++;
     degree[b]++;
     left--;
+  };
+  for (let tries = 64 * count; left > 0 && tries > 0; tries--) {
+    const a = ones[below(net.s, RANDOM, ones.length)];
+    bind(a, others[below(net.s, RANDOM, others.length)]);
   }
+  for (const a of ones) for (const b of others) if (left > 0) bind(a, b);
   if (left > 0) throw new LevelError(`${net.rules.level.id}: tooDense: ${left} of ${count} bonds found no room`);
 }
 
@@ -287,7 +294,7 @@ function exchange(net: Network, builder: Builder, firsts: readonly number[], pai
 function hurtBonds(net: Network, builder: Builder, hurt: number, wrong: number): void {
   const { s, rules } = net;
   const { bonds, state, interval, trust, floor } = rules.layout;
-  const all = Array.from({ length: bonds }, (_, e) => e).filter((e) => isBond(net, e));
+  const all = Array.from({ length: bonds }, (_, e) => e).filter((e) => isSeenBond(net, e));
   const drawn = builder.draw(all, hurt + wrong);
   drawn.forEach((e, k) => {
     if (k < hurt) {
@@ -298,21 +305,4 @@ function hurtBonds(net: Network, builder: Builder, hurt: number, wrong: number):
     }
     refreshBond(net, e);
   });
-}
-
-function refuseOverflow(net: Network): void {
-  const { s, rules } = net;
-  const { nodes, bonds, from, to, emit, feel } = rules.layout;
-  const loud = Array.from({ length: nodes }, () => 0);
-  for (let e = 0; e < bonds; e++) {
-    if (!isBond(net, e)) continue;
-    loud[s[from + e]] += s[emit + s[to + e]] / 32;
-    loud[s[to + e]] += s[emit + s[from + e]] / 32;
-  }
-  for (let i = 0; i < nodes; i++) {
-    if (s[feel + i] === 0 || loud[i] * rules.pull <= LOUDNESS_MOST) continue;
-    throw new LevelError(
-      `${rules.level.id}: tooLoud: ${rules.names[i]} hears ${loud[i]}, and at this pull ${Math.floor(LOUDNESS_MOST / rules.pull)} is the most a step can hold`,
-    );
-  }
 }

@@ -92,6 +92,11 @@ export const ENERGY_FIELDS = {
   gain: { unit: 'count', least: 0, most: 100, otherwise: 10, doc: 'energy gained a second' },
 } as const satisfies Record<string, Field>;
 
+/** A level whose file is well formed and which still cannot be built, by name. */
+export class LevelError extends Error {
+  override readonly name = 'LevelError';
+}
+
 export const LEVEL_LIMITS = { nodes: 4096, groups: 8, bonds: 16384 } as const;
 
 const name: Shape = { is: 'text', doc: 'a name', most: 40 };
@@ -339,6 +344,13 @@ function checkSense(level: Level): Problem[] {
     wrong('tools', 'offers door, but there is no door');
   if (offered.includes('echo') && offered.length === 1) wrong('tools', 'offers echo, but nothing to echo');
   checkNamed(level, groupNames, total, wrong);
+  level.teaches?.forEach((id, i) => {
+    if (!offered.includes(id)) wrong(`teaches[${i}]`, `“${id}” is taught here and not offered`);
+  });
+  const asked = level.groups.reduce((sum, one) => sum + askedFor(one), 0);
+  if (asked === 0) wrong('groups', 'there is nobody here whom a goal asks for');
+  if (level.goal.kind === 'shielded' && Number(level.goal.behind ?? 1) >= asked)
+    wrong('goal.behind', `somebody has to stay outside, and only ${asked} are asked for`);
   const energy = level.energy ?? {};
   if ((energy.start ?? 30) > (energy.most ?? 100)) wrong('energy.start', 'is more than energy.most');
   return problems;
@@ -389,6 +401,11 @@ export function bondsIn(level: Level): number {
 export function kindOfPerson(one: Group, i: number): KindId {
   const who = typeof one.people === 'number' ? undefined : one.people[i];
   return who?.kind ?? one.kind ?? 'plain';
+}
+
+/** How many of a group the goal asks for. */
+function askedFor(one: Group): number {
+  return Array.from({ length: peopleIn(one) }, (_, i) => kindOfPerson(one, i)).filter((id) => KINDS[id].counted).length;
 }
 
 export function hasRules(id: KindId): boolean {

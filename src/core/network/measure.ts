@@ -40,9 +40,19 @@ export function measure(net: Network): void {
   s[AUTHENTICITY] = left < 0 ? 0 : left;
 }
 
-/** What is lost for good, without the load that wears off: below the goal, nothing can be done any more. */
+/** What is left without the load that wears off: below the goal, nothing can be done any more. */
 export function authenticityAtBest(net: Network): number {
-  return net.s[AUTHENTICITY] + (net.s[LOAD] >> 9);
+  const { s } = net;
+  if (s[AUTHENTICITY] > 0) return s[AUTHENTICITY] + (s[LOAD] >> 9);
+  // Under a load so heavy that nothing seems left, only counting again tells what the load hides.
+  const { nodes, counted, loss, base, birth } = net.rules.layout;
+  let lost = 0;
+  for (let i = 0; i < nodes; i++) {
+    if (s[counted + i] === 0) continue;
+    const away = (s[base + i] - s[birth + i]) >> AWAY_SHIFT;
+    lost += s[loss + i] + (away < 0 ? -away : away);
+  }
+  return 32768 - (s[COUNTED] > 0 ? Math.floor(lost / s[COUNTED]) : 0);
 }
 
 /** Whether |(x, y)| / n >= target (Q14), in integers below 2^53. */

@@ -33,6 +33,7 @@ function runTools(net: Network, heard: Heard): void {
 /** Hazards keep a clock of their own, so that the assist can slow them without touching the run's time. */
 function runHazards(net: Network, heard: Heard): void {
   const { s } = net;
+  for (const hazard of net.rules.hazards) hazard.row.always?.(net, hazard, heard);
   s[HAZARD_CARRY] += s[HAZARD_RATE];
   if (s[HAZARD_CARRY] < 100) return;
   s[HAZARD_CARRY] -= 100;

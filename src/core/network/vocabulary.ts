@@ -11,7 +11,6 @@ export const REFUSALS = [
   'sameNode',
   'outOfReach',
   'held',
-  'shielded',
   'alreadyShielded',
   'alreadyBonded',
   'noRoomForBond',

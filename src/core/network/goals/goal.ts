@@ -8,6 +8,8 @@ export interface GoalRow {
   readonly doc: string;
   readonly fields: Fields;
   readonly words?: number;
+  /** How many times louder it makes one who counts, at a time; loudness.ts keeps room for it. */
+  readonly louder?: number;
   readonly begin?: (net: Network) => void;
   /** Whether what is asked holds in this tick, coherence and all but authenticity. */
   readonly isMet: (net: Network) => boolean;

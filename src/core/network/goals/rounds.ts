@@ -18,6 +18,7 @@ export const rounds: GoalRow = {
     rounds: { unit: 'count', least: 2, most: 9, otherwise: 3, doc: 'how many rounds' },
   },
   words: 2,
+  louder: LOUDER,
   begin: (net) => nextSpeaker(net),
   isMet: allTogether,
   held(net, heard) {

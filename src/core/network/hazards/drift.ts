@@ -40,14 +40,14 @@ export const drift: HazardRow = {
     s[block + DUE]--;
     if (s[block + NAMED] === 0 && s[block + DUE] <= values.tell) {
       const whom = pickNode(net, isSteady);
+      if (whom < 0) {
+        s[block + DUE] += values.every;
+        return;
+      }
       s[block + NAMED] = whom + 1;
-      if (whom >= 0) heard('hazardNamed', index, whom);
+      heard('hazardNamed', index, whom);
     }
     if (s[block + DUE] > 0) return;
-    if (s[block + NAMED] === 0) {
-      s[block + DUE] = values.every;
-      return;
-    }
     s[block + LEFT] = values.lasts;
     s[block + WAY] = below(s, RANDOM, 2) * 2 - 1;
     heard('hazardStruck', index, s[block + NAMED] - 1);
@@ -55,11 +55,11 @@ export const drift: HazardRow = {
   onAct(net, hazard, at, heard) {
     const { s } = net;
     const { base, birth } = net.rules.layout;
-    if (s[base + at] === s[birth + at]) return;
+    const { block, values, index } = hazard;
+    const drifting = s[block + NAMED] === at + 1 && s[block + LEFT] > 0;
+    if (!drifting && s[base + at] === s[birth + at]) return;
     s[base + at] = s[birth + at];
-    const { block, values } = hazard;
-    const { index } = hazard;
-    if (s[block + NAMED] === at + 1 && s[block + LEFT] > 0) {
+    if (drifting) {
       s[block + LEFT] = 0;
       s[block + NAMED] = 0;
       s[block + DUE] = values.every;

@@ -1,6 +1,7 @@
 import { hertz } from '../../math/turn.ts';
 import { ALARM, HOLDER, TICK } from '../layout.ts';
 import { isHeld, isShielded, type Network } from '../network.ts';
+import type { PlacedHazard } from '../rules.ts';
 import type { Heard } from '../vocabulary.ts';
 import { DUE, type HazardRow } from './hazard.ts';
 import { isCounted, pickNode } from './pick.ts';
@@ -27,42 +28,52 @@ export const enforcer: HazardRow = {
   },
   words: 3,
   names: 'node',
+  louder: LOUDER,
   begin: beginClock,
+  always: march,
   tick(net, hazard, heard) {
     const { s } = net;
     if (s[ALARM] > s[hazard.block + ANSWERED]) {
       s[hazard.block + ANSWERED]++;
       s[hazard.block + DUE] -= SOONER;
     }
-    march(net, hazard.index, heard);
     keepTime(net, hazard, heard, STRIKE);
   },
 };
 
 const STRIKE: Strike = {
   pick: (net) => pickNode(net, (at, i) => isCounted(at, i) && !isHeld(at, i)),
-  strike(net, i, hazard, heard) {
+  strike(net, i, hazard) {
     const { s } = net;
     const { holder, heldUntil, emit } = net.rules.layout;
-    if (isHeld(net, i) || isShielded(net, i)) return heard('hazardTurned', hazard.index, i);
+    if (isHeld(net, i) || isShielded(net, i)) return false;
     s[holder + i] = HOLDER.enforcer;
     s[heldUntil + i] = s[TICK] + hazard.values.lasts;
     s[emit + i] *= LOUDER;
+    return true;
   },
 };
 
-/** The pinned keep the foreign rhythm; whose time is over, or who is shielded, is free. */
-function march(net: Network, index: number, heard: Heard): void {
-  const { s } = net;
-  const { nodes, holder, heldUntil, phase, emit } = net.rules.layout;
+/**
+ * The pinned keep the foreign rhythm; whose time is over, or who is shielded, is free. Nobody remembers who pinned whom, so
+ * the first enforcer of a level does this for all of them.
+ */
+function march(net: Network, hazard: PlacedHazard, heard: Heard): void {
+  const { s, rules } = net;
+  if (rules.hazards.find(isEnforcer) !== hazard) return;
+  const { nodes, holder, heldUntil, phase, emit } = rules.layout;
   for (let i = 0; i < nodes; i++) {
     if (s[holder + i] !== HOLDER.enforcer) continue;
     if (s[TICK] >= s[heldUntil + i] || isShielded(net, i)) {
       s[holder + i] = HOLDER.nobody;
       s[emit + i] = Math.floor(s[emit + i] / LOUDER);
-      heard('hazardEnded', index, i);
+      heard('hazardEnded', hazard.index, i);
     } else {
       s[phase + i] += MARCH;
     }
   }
+}
+
+function isEnforcer(hazard: PlacedHazard): boolean {
+  return hazard.row === enforcer;
 }

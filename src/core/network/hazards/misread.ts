@@ -17,8 +17,9 @@ export const misread: HazardRow = {
 const STRIKE: Strike = {
   pick: (net) => pickBond(net, isWholeAndSeen),
   strike(net, e) {
-    if (!isWholeAndSeen(net, e)) return;
+    if (!isWholeAndSeen(net, e)) return false;
     net.s[net.rules.layout.state + e] |= BOND.flipped;
     refreshBond(net, e);
+    return true;
   },
 };

@@ -18,7 +18,8 @@ const TAKES = q15(0.06);
 export const phage: HazardRow = {
   doc: 'walks the bonds and corrupts whom it reaches, for good; a shield on arrival starves it',
   fields: {
-    ...STRIKE_FIELDS,
+    every: STRIKE_FIELDS.every,
+    first: STRIKE_FIELDS.first,
     back: { unit: 'seconds', least: 1, most: 120, otherwise: 8, doc: 'seconds until it is back after it starved' },
   },
   words: 3,
@@ -30,8 +31,14 @@ export const phage: HazardRow = {
     const { index } = hazard;
     s[block + DUE]--;
     if (s[block + NAMED] === 0 && s[block + DUE] <= values.every) {
-      s[block + NAMED] = victim(net, s[block + AT] - 1) + 1;
-      heard('hazardNamed', index, s[block + NAMED] - 1);
+      const whom = victim(net, s[block + AT] - 1);
+      if (whom < 0) {
+        // Nobody to go to: it waits where it is, a whole move longer.
+        s[block + DUE] += values.every;
+        return;
+      }
+      s[block + NAMED] = whom + 1;
+      heard('hazardNamed', index, whom);
     }
     if (s[block + DUE] > 0) return;
     const whom = s[block + NAMED] - 1;

@@ -1,5 +1,5 @@
 import { below } from '../../math/random.ts';
-import { BOND, RANDOM } from '../layout.ts';
+import { RANDOM } from '../layout.ts';
 import type { HazardRow } from './hazard.ts';
 
 /**
@@ -31,7 +31,6 @@ export const steer: HazardRow = {
         floor: values.trust,
         grow: 0,
         fade: 0,
-        state: BOND.hidden | BOND.foreign,
       });
     }
   },

@@ -23,10 +23,13 @@ export function beginClock(net: Network, hazard: PlacedHazard): void {
   net.s[hazard.block + DUE] = values.first > 0 ? values.first : values.every;
 }
 
-/** Whom (an index) or -1 for nobody; and what then happens to them. Each is asked at most once a round. */
+/**
+ * Whom (an index) or -1 for nobody; and what then happens to them: false when it came to nothing. Each is asked at most once
+ * a round: when nobody is there to be named, the round passes, so that nobody is ever struck with less warning than `tell`.
+ */
 export interface Strike {
   readonly pick: (net: Network) => number;
-  readonly strike: (net: Network, whom: number, hazard: PlacedHazard, heard: Heard) => void;
+  readonly strike: (net: Network, whom: number, hazard: PlacedHazard) => boolean;
 }
 
 export function keepTime(net: Network, hazard: PlacedHazard, heard: Heard, { pick, strike }: Strike): void {
@@ -34,14 +37,17 @@ export function keepTime(net: Network, hazard: PlacedHazard, heard: Heard, { pic
   const { block, values, index } = hazard;
   s[block + DUE]--;
   if (s[block + NAMED] === 0 && s[block + DUE] <= values.tell) {
-    s[block + NAMED] = pick(net) + 1;
-    if (s[block + NAMED] !== 0) heard('hazardNamed', index, s[block + NAMED] - 1);
+    const whom = pick(net);
+    if (whom < 0) {
+      s[block + DUE] += values.every;
+      return;
+    }
+    s[block + NAMED] = whom + 1;
+    heard('hazardNamed', index, whom);
   }
   if (s[block + DUE] > 0) return;
   const whom = s[block + NAMED] - 1;
   s[block + NAMED] = 0;
   s[block + DUE] = values.every;
-  if (whom < 0) return;
-  strike(net, whom, hazard, heard);
-  heard('hazardStruck', index, whom);
+  heard(strike(net, whom, hazard) ? 'hazardStruck' : 'hazardTurned', index, whom);
 }

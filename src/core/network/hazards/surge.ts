@@ -21,6 +21,7 @@ const STRIKE: Strike = {
     const { bonds } = net.rules.layout;
     stir(net, i);
     for (let e = 0; e < bonds; e++) if (touches(net, e, i) && isSeenBond(net, e)) stir(net, endOf(net, e, i));
+    return true;
   },
 };
 

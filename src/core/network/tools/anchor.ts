@@ -14,6 +14,7 @@ export const anchor: ToolRow = {
   cost: 18,
   cooldown: 6,
   seconds: 3,
+  louder: ANCHOR_LOUDER,
   refuse: (net, _tool, { a }) => (isHeld(net, a) ? 'held' : null),
   apply(net, tool, { a }) {
     const { s } = net;

@@ -37,7 +37,7 @@ export const bond: ToolRow = {
       trust: BEGINS,
       floor: 0,
       grow: rules.grow,
-      fade: agreed ? 0 : rules.fade,
+      fade: agreed && tool.ticks > 0 ? 0 : rules.fade,
       state: BOND.tied,
       door: 0,
     });

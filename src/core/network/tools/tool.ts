@@ -24,6 +24,8 @@ export interface ToolRow {
   readonly seconds?: number;
   /** Works on nodes that are out of reach of hands. */
   readonly reachesFar?: true;
+  /** How many times louder it makes a node while it lasts; loudness.ts keeps room for it. */
+  readonly louder?: number;
   /** Cannot be echoed, and is not remembered. */
   readonly unechoed?: true;
   /** Words of its own in the network's array, and what it does with them each tick. */
