@@ -9,6 +9,9 @@ import { endTimers, refillEnergy, wearLoad } from './timers.ts';
 import type { Heard } from './vocabulary.ts';
 
 const imul = Math.imul;
+// The module's own constants are constants to the compiled loops; imported ones are read anew at every use.
+const TABLE = SINE;
+const SHIFT = SINE_SHIFT;
 
 /** Acts come before the tick, through acts.ts. A network that is over stands still. */
 export function stepNetwork(net: Network, heard: Heard): void {
@@ -44,12 +47,16 @@ function runKinds(net: Network, heard: Heard): void {
   for (const placed of net.rules.kinds) placed.row.tick?.(net, placed, heard);
 }
 
-/** Scratch, not state: zeroed at the start of every use. Grown to the largest network met. */
-let forces = new Int32Array(64);
+/**
+ * Pull felt by each node in this tick. Scratch, not state: zeroed at the start of every use. A constant with room for more
+ * nodes than a level may have, because a constant's place in memory is known to the compiled loops.
+ */
+const FORCES = new Int32Array(8192);
 
 /**
  * Every bond pulls both its ends and learns from how far they agree: one sine and one cosine a bond, linear in bonds.
- * This loop and the next are the whole cost of a tick, which is why they read columns and not helpers.
+ * This loop and the next are the whole cost of a tick, which is why they read columns and not helpers, and why indices end
+ * in `| 0`: it says that the sum wraps, and spares a test for overflow at each of a dozen reads a bond.
  *
  * Formats: trust and sine Q30, force on a node Q25 (so that degree × emission stays below 63), growth Q15 a tick.
  */
@@ -57,43 +64,42 @@ function pullBonds(net: Network): void {
   const { s } = net;
   const { layout } = net.rules;
   const { nodes, bonds, phase, emit, agitation, from, to, pull, interval, trust, floor, grow, fade } = layout;
-  if (forces.length < nodes) forces = new Int32Array(nodes);
-  const force = forces;
-  force.fill(0, 0, nodes);
-  const table = SINE;
+  if (nodes > FORCES.length) throw new RangeError(`${nodes} nodes are more than a step has room for`);
+  FORCES.fill(0, 0, nodes);
   for (let e = 0; e < bonds; e++) {
-    const sign = s[pull + e];
+    const sign = s[(pull + e) | 0];
     if (sign === 0) continue;
-    const a = s[from + e];
-    const b = s[to + e];
-    const apart = (s[phase + b] - s[phase + a] - s[interval + e]) | 0;
+    const a = s[(from + e) | 0];
+    const b = s[(to + e) | 0];
+    const apart = (s[(phase + b) | 0] - s[(phase + a) | 0] - s[(interval + e) | 0]) | 0;
     const fine = (apart >>> 10) & 1023;
-    const step = apart >>> SINE_SHIFT;
-    const low = table[step];
-    const sine = low + (imul(table[step + 1] - low, fine) >> 10);
+    const step = apart >>> SHIFT;
+    const low = TABLE[step];
+    const sine = (low + (imul(TABLE[step + 1] - low, fine) >> 10)) | 0;
     const stepC = (step + 1024) & 4095;
-    const lowC = table[stepC];
-    const cosine = lowC + (imul(table[stepC + 1] - lowC, fine) >> 10);
-    const held = s[trust + e];
+    const lowC = TABLE[stepC];
+    const cosine = (lowC + (imul(TABLE[stepC + 1] - lowC, fine) >> 10)) | 0;
+    const held = s[(trust + e) | 0];
     const f = imul(sign, imul(held >> 15, sine >> 15) >> 10);
-    force[a] += imul(f, s[emit + b]);
-    force[b] -= imul(f, s[emit + a]);
+    FORCES[a] += imul(f, s[(emit + b) | 0]);
+    FORCES[b] -= imul(f, s[(emit + a) | 0]);
 
-    // Toward 2cosΔ - 1: grows where the two agree (less where either is agitated), fades where they do not.
+    // Toward 2cosΔ - 1: grows where the two agree (less where either is agitated), fades where they do not. The branch
+    // stays: doing both and masking one, which cannot be mispredicted, was measured to cost more.
     const want = (cosine >> 14) - 32768 - (held >> 15);
     let next: number;
     if (want > 0) {
-      const agiA = s[agitation + a];
-      const agiB = s[agitation + b];
+      const agiA = s[(agitation + a) | 0];
+      const agiB = s[(agitation + b) | 0];
       const calm = 32768 - (agiA > agiB ? agiA : agiB);
-      next = held + imul(imul(want, calm) >> 15, s[grow + e]);
+      next = (held + imul(imul(want, calm) >> 15, s[(grow + e) | 0])) | 0;
     } else {
-      next = held + imul(want, s[fade + e]);
+      next = (held + imul(want, s[(fade + e) | 0])) | 0;
     }
-    const least = s[floor + e];
+    const least = s[(floor + e) | 0];
     if (next < least) next = least;
     else if (next > 0x4000_0000) next = 0x4000_0000;
-    s[trust + e] = next;
+    s[(trust + e) | 0] = next;
   }
 }
 
@@ -102,7 +108,6 @@ function turnNodes(net: Network): void {
   const { s } = net;
   const { layout, pull: gain, noise, ease, calm } = net.rules;
   const { nodes, phase, speed, rhythm, base, feel, agitation, holder } = layout;
-  const force = forces;
   const half = (1 << ease) >> 1;
   // xoshiro128** unrolled into locals; random.ts is the readable form and a test holds the two together.
   let r0 = s[RANDOM];
@@ -120,19 +125,19 @@ function turnNodes(net: Network): void {
     r2 = m2 ^ shifted;
     r3 = (m3 << 11) | (m3 >>> 21);
 
-    const agi = s[agitation + i];
-    if (s[holder + i] === 0) {
+    const agi = s[(agitation + i) | 0];
+    if (s[(holder + i) | 0] === 0) {
       // Half an LSB before each shift, or all hands would drift together.
-      const pulled = (imul((force[i] + 2048) >> 12, imul(gain, s[feel + i]) >> 5) + 2) >> 2;
-      const own = s[rhythm + i];
+      const pulled = (imul((FORCES[i] + 2048) >> 12, imul(gain, s[(feel + i) | 0]) >> 5) + 2) >> 2;
+      const own = s[(rhythm + i) | 0];
       const turned = (own + pulled + (imul(draw >> 17, agi + noise) >> 3)) | 0;
-      s[phase + i] += turned;
-      s[speed + i] = turned;
-      s[rhythm + i] = own + ((s[base + i] - own + half) >> ease);
+      s[(phase + i) | 0] += turned;
+      s[(speed + i) | 0] = turned;
+      s[(rhythm + i) | 0] = own + ((s[(base + i) | 0] - own + half) >> ease);
     } else {
-      s[speed + i] = 0;
+      s[(speed + i) | 0] = 0;
     }
-    if (agi > 0) s[agitation + i] = agi - (agi >> calm) - 1;
+    if (agi > 0) s[(agitation + i) | 0] = agi - (agi >> calm) - 1;
   }
   s[RANDOM] = r0;
   s[RANDOM + 1] = r1;
