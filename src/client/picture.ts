@@ -24,7 +24,10 @@ const STRETCH_MOST = 1.6;
 /** People who all sit on one line still get a picture with some height: in units of the level. */
 const LEAST_EXTENT = 1400;
 const PAD = 58;
-const RADIUS = { least: 13, most: 27, ofGap: 0.26 } as const;
+const PAD_SHARE = 0.11;
+const TURNS_AT = 1.25;
+/** Fewer people are drawn larger: 40 px for a handful, 29 for eight, 24 for twelve. */
+const RADIUS = { least: 13, most: 40, ofGap: 0.26, shared: 82 } as const;
 /** How far a bond may bow, as a share of its length; the first that keeps clear of everybody else is taken. */
 const BOWS = [0.07, -0.07, 0.16, -0.16, 0.27, -0.27] as const;
 
@@ -44,7 +47,8 @@ export class Picture {
     this.nodes = fit(places, width, height);
     let gap = Infinity;
     this.nodes.forEach((a, i) => this.nodes.slice(i + 1).forEach((b) => (gap = Math.min(gap, distance(a, b)))));
-    this.radius = Math.max(RADIUS.least, Math.min(RADIUS.most, gap * RADIUS.ofGap));
+    const fair = Math.min(RADIUS.most, RADIUS.shared / Math.sqrt(nodes));
+    this.radius = Math.max(RADIUS.least, Math.min(fair, gap * RADIUS.ofGap));
   }
 
   curve(net: Network, e: number): Curve {
@@ -91,21 +95,35 @@ export class Picture {
   }
 }
 
-/** Middle of the people's bounding box to the middle of the screen. */
-function fit(places: readonly Point[], width: number, height: number): Point[] {
-  const xs = places.map((one) => one.x);
-  const ys = places.map((one) => one.y);
-  const middle = { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
-  const wide = Math.max(LEAST_EXTENT, Math.max(...xs) - Math.min(...xs));
-  const high = Math.max(LEAST_EXTENT, Math.max(...ys) - Math.min(...ys));
-  const sx = Math.max(1, width - 2 * PAD) / wide;
-  const sy = Math.max(1, height - 2 * PAD) / high;
+/**
+ * Middle of the people's bounding box to the middle of the screen. On a screen that is high where the people are wide
+ * (two rooms side by side, on a phone) the whole picture lies on its side, for that gives everybody more room.
+ */
+function fit(level: readonly Point[], width: number, height: number): Point[] {
+  const upright = boxOf(level);
+  const isTurned = width < height && upright.wide > upright.high * TURNS_AT;
+  const places = isTurned ? level.map(({ x, y }) => ({ x: y, y: x })) : level;
+  const { middle, wide, high } = boxOf(places);
+  const pad = Math.min(PAD, Math.min(width, height) * PAD_SHARE);
+  const sx = Math.max(1, width - 2 * pad) / wide;
+  const sy = Math.max(1, height - 2 * pad) / high;
   const scaleX = Math.min(sx, sy * STRETCH_MOST);
   const scaleY = Math.min(sy, sx * STRETCH_MOST);
   return places.map((one) => ({
     x: width / 2 + (one.x - middle.x) * scaleX,
     y: height / 2 + (one.y - middle.y) * scaleY,
   }));
+}
+
+function boxOf(places: readonly Point[]): { middle: Point; wide: number; high: number } {
+  const xs = places.map((one) => one.x);
+  const ys = places.map((one) => one.y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return {
+    middle: { x: (left + right) / 2, y: (top + bottom) / 2 },
+    wide: Math.max(LEAST_EXTENT, right - left),
+    high: Math.max(LEAST_EXTENT, bottom - top),
+  };
 }
 
 export function pointOn({ from, by, to }: Curve, t: number): Point {

@@ -13,7 +13,7 @@ export type Command =
   | { readonly do: 'move'; readonly way: Direction; readonly finely: boolean }
   | { readonly do: 'use' | 'back' | 'pause' | 'again' | 'fresh' | 'next' | 'networks' | 'help' };
 
-export const SCREENS = ['start', 'playing', 'paused', 'help', 'networks', 'result'] as const;
+const SCREENS = ['start', 'playing', 'paused', 'help', 'networks', 'result'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export type Notice =
@@ -44,6 +44,8 @@ type News = (typeof NEWS)[number];
 const NOTICE_MS = 2600;
 const IDLE_MS = 6000;
 const REFUSALS_TO_HINT = 2;
+/** A press meant for the network that ends just then must not press the result away. */
+const SETTLES_MS = 400;
 /** An arrow turns the ghost hand by a sixteenth of a turn, with Shift by a 256th. */
 const TURN = 16;
 /** A bond that the tool cannot work on must be meant more exactly. */
@@ -61,6 +63,7 @@ export class Play {
   private noticeUntil = 0;
   private lastAct = 0;
   private refused = 0;
+  private resultAt: number | null = null;
   private readonly watchers = new Set<(moved: Target | null) => void>();
 
   constructor(session: Session, levels: readonly string[], freshSeed: () => number) {
@@ -88,6 +91,12 @@ export class Play {
     if (this.lastAct === 0 || !this.session.isRunning) this.lastAct = now;
     if (now > this.noticeUntil) this.notice = null;
     if (this.screen === 'playing') this.session.advance(ticks);
+    if (this.session.isOver) this.resultAt ??= now;
+  }
+
+  /** Whether the result has been there long enough to have been seen. */
+  get isSettled(): boolean {
+    return this.resultAt !== null && this.now - this.resultAt >= SETTLES_MS;
   }
 
   get isHintDue(): boolean {
@@ -199,7 +208,8 @@ export class Play {
         session.start();
         return null;
       case 'next':
-        if (screen === 'result' && this.nextLevel !== null) session.open(this.nextLevel, this.freshSeed());
+        if (screen === 'result' && this.isSettled && this.nextLevel !== null)
+          session.open(this.nextLevel, this.freshSeed());
         return null;
       case 'networks':
       case 'help':
@@ -265,6 +275,7 @@ export class Play {
     this.aim.reset();
     this.notice = null;
     this.refused = 0;
+    this.resultAt = null;
     this.lastAct = this.now;
     this.picture = new Picture(this.session.network, this.picture.width, this.picture.height);
   }

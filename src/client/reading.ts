@@ -76,7 +76,7 @@ export function intervalNow(net: Network, e: number): number {
 
 // ------------------------------------------------------------------------------------------------ people
 
-export const NODE_STATES = ['free', 'partial', 'fractured', 'inTune'] as const;
+const NODE_STATES = ['free', 'partial', 'fractured', 'inTune'] as const;
 export type NodeState = (typeof NODE_STATES)[number];
 
 const IN_TUNE = 30;
@@ -142,7 +142,7 @@ export function seenNodes(net: Network): number[] {
 
 // ------------------------------------------------------------------------------------------------ bonds
 
-export const BOND_STATES = ['whole', 'inverted', 'cut', 'shut', 'foreign', 'tied'] as const;
+const BOND_STATES = ['whole', 'inverted', 'cut', 'shut', 'foreign', 'tied'] as const;
 export type BondState = (typeof BOND_STATES)[number];
 
 export function bondState(net: Network, e: number): BondState {

@@ -28,9 +28,9 @@ export interface Pressed {
 export function commandFor(pressed: Pressed, onButton: boolean): Command | null {
   if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return null;
   const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
-  if (key in WAYS) return { do: 'move', way: WAYS[key as keyof typeof WAYS], finely: pressed.shiftKey };
+  if (Object.hasOwn(WAYS, key)) return { do: 'move', way: WAYS[key as keyof typeof WAYS], finely: pressed.shiftKey };
   if (pressed.repeat) return null;
   if (/^[1-9]$/.test(key)) return { do: 'tool', slot: Number(key) - 1 };
-  const command = KEYS[key] ?? null;
+  const command = Object.hasOwn(KEYS, key) ? KEYS[key] : null;
   return command?.do === 'use' && onButton ? null : command;
 }

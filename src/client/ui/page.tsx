@@ -78,7 +78,7 @@ function App({ play, twin, pictureNote }: { play: Play; twin: VNode; pictureNote
         <h1>
           <span class="brand">Syntony</span> <span class="where">{number}</span> {level.title}
         </h1>
-        <p class="clock" aria-label="Time left">
+        <p class="clock" role="timer" aria-label="Time left">
           {timeLeft(now.ticksLeft)}
         </p>
         <nav aria-label="Game">
@@ -182,7 +182,7 @@ function Say({ play }: { play: Play }): VNode {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}\u00a0%`;
 }
 
 function seconds(ticks: number): string {

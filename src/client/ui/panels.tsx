@@ -25,7 +25,7 @@ export function Panels({ play }: { play: Play }): VNode | null {
 }
 
 /** The browser's own dialog: it keeps the focus in, and gives it back. Esc is the keyboard's to answer. */
-function Panel(props: { title: string; name: string; children: ComponentChildren }): VNode {
+function Panel(props: { title: string; name: string; onBack?: () => void; children: ComponentChildren }): VNode {
   const own = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     own.current?.showModal();
@@ -37,7 +37,14 @@ function Panel(props: { title: string; name: string; children: ComponentChildren
       aria-labelledby={`panel-${props.name}`}
       onCancel={(event) => event.preventDefault()}
     >
-      <h2 id={`panel-${props.name}`}>{props.title}</h2>
+      <div class="heading">
+        <h2 id={`panel-${props.name}`}>{props.title}</h2>
+        {props.onBack === undefined ? null : (
+          <button type="button" onClick={props.onBack}>
+            Back <kbd>Esc</kbd>
+          </button>
+        )}
+      </div>
       {props.children}
     </dialog>
   );
@@ -102,7 +109,7 @@ function Result({ play }: { play: Play }): VNode {
         <button
           type="button"
           class={isWon && next !== null ? '' : 'first'}
-          onClick={() => play.command({ do: 'again' })}
+          onClick={() => play.isSettled && play.command({ do: 'again' })}
         >
           Again, the same people <kbd>R</kbd>
         </button>
@@ -147,7 +154,7 @@ function Paused({ play }: { play: Play }): VNode {
 function Networks({ play }: { play: Play }): VNode {
   const { levels, session } = play;
   return (
-    <Panel name="networks" title="Networks">
+    <Panel name="networks" title="Networks" onBack={() => play.command({ do: 'back' })}>
       <ol class="levels">
         {levels.map((id) => (
           <li key={id}>
@@ -162,18 +169,13 @@ function Networks({ play }: { play: Play }): VNode {
           </li>
         ))}
       </ol>
-      <div class="choices">
-        <button type="button" onClick={() => play.command({ do: 'back' })}>
-          Back <kbd>Esc</kbd>
-        </button>
-      </div>
     </Panel>
   );
 }
 
 function Help({ play }: { play: Play }): VNode {
   return (
-    <Panel name="help" title="How it is played">
+    <Panel name="help" title="How it is played" onBack={() => play.command({ do: 'back' })}>
       <p>
         Every ring is a person, and the hand in it turns at a rhythm of its own. Bonds pull hands together and grow
         thicker where two agree; broken ones do harm or nothing. The small mark outside a ring shows where the others
@@ -182,17 +184,15 @@ function Help({ play }: { play: Play }): VNode {
       <Tools play={play} />
       <h3>Marks</h3>
       <ul class="learn">
-        <li>Thin whole ring: turning freely. Long dashes: coming near. Short dashes: among broken bonds, or pinned.</li>
+        <li>
+          Thin whole ring: turning freely. Long dashes: near the others. Short dashes: torn, for most bonds there are
+          broken.
+        </li>
         <li>Thick ring, cream inside: in tune.</li>
         <li>Zigzag bond: inverted, it pushes apart. Two dashed stubs: cut. Dots with a bar: behind a shut door.</li>
         <li>A dashed ring with four teeth that closes in: something is about to happen there.</li>
       </ul>
       <Keys />
-      <div class="choices">
-        <button type="button" class="first" onClick={() => play.command({ do: 'back' })}>
-          Back <kbd>Esc</kbd>
-        </button>
-      </div>
     </Panel>
   );
 }

@@ -144,7 +144,7 @@ export function goalWords(net: Network): string {
 
 function asked(net: Network): { target: string; holdSeconds: string } {
   return {
-    target: `${Math.round((net.rules.target / 16384) * 100)} %`,
+    target: `${Math.round((net.rules.target / 16384) * 100)}\u00a0%`,
     holdSeconds: trimmed(net.rules.hold / TICKS_PER_SECOND),
   };
 }
@@ -187,7 +187,7 @@ export function outcomeWords(net: Network): string {
       if (s[LOST_AT] === 0) return `They were together for ${best} when time ran out.`;
       return `The longest they held together was ${best}. They let go at ${exactTime(s[LOST_AT]).slice(0, -2)}.`;
     case 'selvesLost':
-      return `Authenticity fell below ${Math.round((rules.authenticity / 32768) * 100)} % for good: too much was forced or lost.`;
+      return `Authenticity fell below ${Math.round((rules.authenticity / 32768) * 100)}\u00a0% for good: too much was forced or lost.`;
   }
 }
 
@@ -213,16 +213,16 @@ function trimmed(value: number): string {
 
 const NODE_WORDS: Readonly<Record<NodeState, string>> = {
   free: 'turning',
-  partial: 'coming near',
-  fractured: 'among broken bonds',
+  partial: 'near',
+  fractured: 'torn',
   inTune: 'in tune',
 };
 const BOND_WORDS: Readonly<Record<BondState, string>> = {
   whole: 'whole',
-  inverted: 'inverted, pushes apart',
-  cut: 'cut, carries nothing',
+  inverted: 'inverted',
+  cut: 'cut',
   shut: 'behind a shut door',
-  foreign: 'foreign, from off the map',
+  foreign: 'foreign',
   tied: 'tied',
 };
 
@@ -243,18 +243,20 @@ export function nodeWords(net: Network, stands: Standing, i: number): string {
   const shield = shieldOf(net, i);
   if (shield !== null) said.push(`shielded ${tenths(shield.left)} s`);
   if (net.s[net.rules.layout.agitation + i] > 8192) said.push('restless');
-  if (phages(net).includes(i)) said.push('a phage sits here');
+  if (phages(net).includes(i)) said.push('a phage is here');
   if (speaker(net)?.node === i) said.push('speaks');
-  for (const named of namedByHazards(net)) if (named.on === 'node' && named.id === i) said.push(COMING[named.hazard]);
+  for (const named of namedByHazards(net))
+    if (named.on === 'node' && named.id === i) said.push(COMING[named.hazard].brief);
   return said.join(', ');
 }
 
 export function bondWords(net: Network, e: number): string {
   const state = bondState(net, e);
   const said = [BOND_WORDS[state]];
-  if (state === 'whole' || state === 'tied') said.push(`trust ${Math.round(trustOf(net, e) * 100)} %`);
-  if (net.rules.slots['interval'] !== undefined) said.push(`set to ${degrees(net.s[net.rules.layout.interval + e])}°`);
-  for (const named of namedByHazards(net)) if (named.on === 'bond' && named.id === e) said.push(COMING[named.hazard]);
+  if (state === 'whole' || state === 'tied') said.push(`trust ${Math.round(trustOf(net, e) * 100)}\u00a0%`);
+  if (net.rules.slots['interval'] !== undefined) said.push(`at ${clock(net.s[net.rules.layout.interval + e])}`);
+  for (const named of namedByHazards(net))
+    if (named.on === 'bond' && named.id === e) said.push(COMING[named.hazard].brief);
   return said.join(', ');
 }
 
@@ -274,15 +276,16 @@ function clock(angle: number): string {
 
 // ------------------------------------------------------------------------------------------------ news
 
-const COMING: Readonly<Record<HazardId, string>> = {
-  misread: 'about to be inverted',
-  sever: 'about to be cut',
-  surge: 'a wave is about to start here',
-  storm: 'a storm is coming',
-  drift: 'slipping away from their own rhythm',
-  phage: 'a phage comes here next',
-  enforcer: 'an enforcer is coming',
-  steer: 'steered from off the map',
+/** `brief` is for a row of the lists, `news` for a sentence of its own. */
+const COMING: Readonly<Record<HazardId, { readonly brief: string; readonly news: string }>> = {
+  misread: { brief: 'soon inverted', news: 'about to be inverted' },
+  sever: { brief: 'soon cut', news: 'about to be cut' },
+  surge: { brief: 'a wave comes', news: 'a wave is about to start here' },
+  storm: { brief: 'a storm comes', news: 'a storm is coming' },
+  drift: { brief: 'slipping', news: 'about to slip from their own rhythm' },
+  phage: { brief: 'a phage comes', news: 'a phage comes here next' },
+  enforcer: { brief: 'an enforcer comes', news: 'an enforcer is coming' },
+  steer: { brief: 'steered', news: 'steered from off the map' },
 };
 
 const STRUCK: Readonly<Record<HazardId, string>> = {
@@ -316,7 +319,7 @@ export function noticeWords(notice: Notice, net: Network, tool: ToolId | null): 
   const name = (i: number): string => net.rules.names[i] ?? '';
   switch (notice.event) {
     case 'hazardNamed':
-      return `${whom()}: ${COMING[id]}.`;
+      return `${whom()}: ${COMING[id].news}.`;
     case 'hazardStruck':
       return `${whom()} ${STRUCK[id]}.`;
     case 'hazardTurned':

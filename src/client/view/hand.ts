@@ -27,7 +27,7 @@ export function drawOffers(pen: Pen, net: Network, picture: Picture, hand: Hand)
 
 /** Over everything. */
 export function drawHand(pen: Pen, net: Network, picture: Picture, hand: Hand): void {
-  if (hand.cursor !== null) outline(pen, net, picture, hand.cursor, hand.isRefused);
+  if (hand.cursor !== null && hand.ghost === null) outline(pen, net, picture, hand.cursor, hand.isRefused);
   if (hand.picked === null) return;
   const at = picture.place(net, hand.picked);
   const size = hand.picked.kind === 'node' ? picture.radius : DIAL;

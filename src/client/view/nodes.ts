@@ -56,9 +56,9 @@ function drawNode(pen: Pen, at: Point, size: number, phase: number, state: NodeS
 
 /** Just outside the ring: where the others point. Faint while they do not agree. */
 function notch(pen: Pen, at: Point, size: number, angle: number, coherence: number): void {
-  const wide = 0x0700_0000;
+  const wide = 0x0400_0000;
   pen.area(
-    [tipOf(at, angle, size + 5), tipOf(at, (angle - wide) | 0, size + 15), tipOf(at, (angle + wide) | 0, size + 15)],
+    [tipOf(at, angle, size + 5), tipOf(at, (angle - wide) | 0, size + 19), tipOf(at, (angle + wide) | 0, size + 19)],
     COVES.ink,
     0.25 + 0.65 * coherence,
   );
@@ -109,7 +109,7 @@ function held(pen: Pen, net: Network, at: Point, size: number, i: number): void 
 }
 
 /** A word of the state between two ticks, the short way round. */
-export function between(net: Network, before: Int32Array, word: number, alpha: number): number {
+function between(net: Network, before: Int32Array, word: number, alpha: number): number {
   const turned = (net.s[word] - before[word]) | 0;
   return (before[word] + Math.round(turned * alpha)) | 0;
 }

@@ -89,7 +89,7 @@ export function along(curve: Curve, clear: number, from = 0, to = 1): Point[] {
   const cut = Math.min(0.4, clear / Math.max(1, length));
   const begin = cut + (1 - 2 * cut) * from;
   const end = cut + (1 - 2 * cut) * to;
-  const pieces = Math.max(2, Math.min(18, Math.ceil((length * (end - begin)) / 14)));
+  const pieces = Math.max(2, Math.min(36, Math.ceil((length * (end - begin)) / 13)));
   return Array.from({ length: pieces + 1 }, (_, k) => pointOn(curve, begin + ((end - begin) * k) / pieces));
 }
 

@@ -11,7 +11,7 @@ import { drawHazards } from './hazards.ts';
 import { drawNodes } from './nodes.ts';
 import { Pen } from './pen.ts';
 
-export interface Frame {
+interface Frame {
   readonly net: Network;
   readonly before: Int32Array;
   readonly alpha: number;

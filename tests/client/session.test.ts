@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { Play } from '../../src/client/play.ts';
+import { Session, type Heard } from '../../src/client/session.ts';
+import { ENERGY, TICK } from '../../src/core/network/layout.ts';
+import { outcome } from '../../src/core/network/network.ts';
+import { useTool } from '../../src/core/run/actions.ts';
+import { hashWorld } from '../../src/core/run/world.ts';
+import { content } from './support.ts';
+
+const open = (level = 'training/03', seed = 7): Session => new Session(content, level, seed);
+
+const play = (level = 'training/01', seed = 3) => new Play(open(level, seed), Object.keys(content.levels), () => 99);
+
+describe('Session', () => {
+  it('stands still until it is begun, and while it is paused', () => {
+    const session = open();
+    session.advance(100);
+    expect(session.network.s[TICK]).toBe(0);
+    session.start();
+    session.advance(100);
+    expect(session.network.s[TICK]).toBe(100);
+    session.pause(true);
+    const hash = hashWorld(session.snapshot());
+    session.advance(100);
+    expect(hashWorld(session.snapshot())).toEqual(hash);
+    session.pause(false);
+    session.advance(10);
+    expect(session.network.s[TICK]).toBeGreaterThanOrEqual(110);
+  });
+
+  it('keeps the array of one tick ago', () => {
+    const session = open();
+    session.start();
+    session.advance(3);
+    expect([session.before[TICK], session.network.s[TICK]]).toEqual([2, 3]);
+  });
+
+  it('does an act in the next tick and answers a refused one at once', () => {
+    const session = open();
+    session.start();
+    session.advance(1);
+    const energy = session.network.s[ENERGY];
+    expect(session.act(useTool('tune', 0, 64))).toBeNull();
+    expect(session.act(useTool('tune', 99, 64))).toBe('noSuchNode');
+    session.advance(1);
+    expect(session.network.s[ENERGY]).toBeLessThan(energy);
+  });
+
+  it('keeps what came a moment too early, and tells when it could not be done after all', () => {
+    const session = open();
+    const heard: Heard[] = [];
+    session.hear((one) => heard.push(one));
+    session.start();
+    session.act(useTool('tune', 0, 64));
+    session.advance(20);
+    expect(session.act(useTool('tune', 1, 64)), 'ten ticks of cooldown are left').toBeNull();
+    session.advance(12);
+    expect(heard.filter((one) => one.kind === 'taken')).toHaveLength(2);
+    session.act(useTool('tune', 2, 64));
+    session.advance(1);
+    expect(session.act(useTool('tune', 3, 64)), 'a whole cooldown is not a moment').toBe('coolingDown');
+  });
+
+  it('begins again with the same people: from play, from a loss and from a win', () => {
+    const session = open('training/01', 3);
+    const first = Array.from(session.network.s);
+    session.start();
+    // the tick in which it was asked for is the first of the new try
+    session.advance(1);
+    const second = Array.from(session.network.s);
+    session.advance(50);
+    session.again();
+    expect(Array.from(session.network.s)).toEqual(second);
+    session.advance(60 * 120);
+    expect(session.isOver).toBe(true);
+    session.again();
+    expect([first, second]).toContainEqual(Array.from(session.network.s));
+    expect(session.isRunning).toBe(true);
+  });
+});
+
+describe('Play', () => {
+  it('wins the first network by keys alone', () => {
+    const game = play();
+    game.command({ do: 'use' });
+    expect(game.screen).toBe('playing');
+    for (let now = 0, tries = 0; game.screen === 'playing' && now < 60_000; now += 50) {
+      game.frame(now, 6);
+      if (tries >= 12 || now < tries * 700) continue;
+      tries++;
+      game.command({ do: 'move', way: 'right', finely: false });
+      game.command({ do: 'use' });
+      game.command({ do: 'use' });
+    }
+    expect(outcome(game.session.network)).toBe('won');
+    expect(game.screen).toBe('result');
+    game.command({ do: 'next' });
+    expect(game.screen, 'a press that was meant for the network').toBe('result');
+    game.frame(61_000, 6);
+    game.command({ do: 'next' });
+    expect([game.screen, game.session.level, game.session.seed]).toEqual(['start', 'training/02', 99]);
+  });
+
+  it('pauses for whatever stands over the game, and goes on after it', () => {
+    const game = play();
+    game.start();
+    for (const over of ['pause', 'help', 'networks'] as const) {
+      game.command({ do: over });
+      expect([game.screen !== 'playing', game.session.paused]).toEqual([true, true]);
+      game.command({ do: 'back' });
+      expect([game.screen, game.session.paused]).toEqual(['playing', false]);
+    }
+  });
+
+  it('lets go of what is in the hand before it pauses', () => {
+    const game = play();
+    game.start();
+    game.frame(16, 2);
+    game.at({ kind: 'node', id: 0 });
+    expect(game.aim.ghost).not.toBeNull();
+    game.command({ do: 'back' });
+    expect([game.aim.ghost, game.screen]).toEqual([null, 'playing']);
+    game.command({ do: 'back' });
+    expect(game.screen).toBe('paused');
+  });
+
+  it('gives the hint after six idle seconds, or two refusals', () => {
+    const idle = play('training/03');
+    idle.start();
+    idle.frame(1000, 2);
+    expect(idle.isHintDue).toBe(false);
+    idle.frame(7100, 2);
+    expect(idle.isHintDue).toBe(true);
+
+    const clumsy = play('training/03');
+    clumsy.start();
+    clumsy.frame(1000, 2);
+    clumsy.command({ do: 'tool', slot: 1 });
+    clumsy.at({ kind: 'node', id: 0 });
+    expect([clumsy.notice, clumsy.isHintDue]).toEqual([{ kind: 'wrongKind' }, false]);
+    clumsy.at({ kind: 'node', id: 0 });
+    expect(clumsy.isHintDue).toBe(true);
+  });
+});
