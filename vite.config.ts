@@ -23,7 +23,7 @@ export default defineConfig({
   },
   test: {
     root: at('.'),
-    include: ['tests/{core,client,server,tools}/**/*.test.{ts,tsx}'],
+    include: ['tests/{core,client,server,tools,engines}/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
   },
 });

@@ -4,7 +4,7 @@
 import { hashOf } from '../math/hash.ts';
 
 /** Where the seed comes from: the board's own, one for each ticket, or one for each day; the last two are the server's dice. */
-export type SeedRule = 'set' | 'random' | `daily-${string}`;
+type SeedRule = 'set' | 'random' | `daily-${string}`;
 
 /** `skip`: scenes may be clicked through. `all`: for those who read them; a board of its own, so that nobody has to hurry. */
 export const TEXTS = ['skip', 'all'] as const;

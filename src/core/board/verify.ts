@@ -7,8 +7,7 @@ import type { Content } from '../run/content.ts';
 import { parseBoard, type Board } from './category.ts';
 import { bindingProblem, type Binding, type BindingRejection } from './submission.ts';
 
-export const RUN_REJECTIONS = ['notFinished', 'notWon', 'assisted', 'practice'] as const;
-export type RunRejection = (typeof RUN_REJECTIONS)[number];
+type RunRejection = 'notFinished' | 'notWon' | 'assisted' | 'practice';
 
 export type Verdict = SimulationVerdict | `rejected:${BindingRejection | RunRejection}`;
 

@@ -100,7 +100,7 @@ function diffRuns(content: Content, a: Replay, b: Replay): Difference['world'] {
 }
 
 /** Every part of two Worlds that differs, by name, in the order of the World. */
-export function diffWorlds(content: Content, a: World, b: World): Part[] {
+function diffWorlds(content: Content, a: World, b: World): Part[] {
   const parts: Part[] = [];
   for (const name of Object.keys(a) as (keyof World)[]) {
     if (name === 'network' && a.network !== null && b.network !== null) {

@@ -108,7 +108,7 @@ function play(content: Content, replay: Replay): Simulated {
     const said = hashes[world.tick / HASH_EVERY - 1];
     if (said === undefined || !sameHash(said, hashWorld(world))) return end('rejected:hashMismatch');
   }
-  if (next < log.length) stepOnce();
+  if (next < log.length && log[next].tick === ticks) stepOnce();
   if (world.tick !== ticks) return end('rejected:runsOn');
   if (next < log.length) return end('rejected:badLog');
   if (!sameHash(replay.final, hashWorld(world))) return end('rejected:hashMismatch');

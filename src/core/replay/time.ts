@@ -3,7 +3,7 @@
 import { TICKS_PER_SECOND } from '../math/turn.ts';
 
 /** Whole milliseconds. */
-export function milliseconds(ticks: number): number {
+function milliseconds(ticks: number): number {
   return Math.floor((ticks * 1000) / TICKS_PER_SECOND);
 }
 

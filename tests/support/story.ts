@@ -1,0 +1,38 @@
+// A story of a few lines, for tests of runs: scenes are lists of beats, and the state is where one stands in one.
+
+import type { Plain, Story } from '../../src/core/run/story.ts';
+
+/** A line, or options of which some are open. */
+export type Beat = 'line' | readonly boolean[];
+
+export type FakeState = {
+  readonly scene: string;
+  readonly at: number;
+  /** Scenes opened so far, and options chosen. */
+  readonly told: readonly string[];
+  readonly chosen: readonly number[];
+  readonly dice: number;
+};
+
+export function fakeStory(scenes: Readonly<Record<string, readonly Beat[]>>): Story {
+  const beatOf = (state: Plain): Beat | undefined => {
+    const { scene, at } = state as FakeState;
+    return scenes[scene][at];
+  };
+  return {
+    begin(remembered, scene, dice) {
+      const before = remembered as FakeState | null;
+      const told = [...(before?.told ?? []), scene];
+      return { scene, at: 0, told, chosen: before?.chosen ?? [], dice };
+    },
+    view(state) {
+      const beat = beatOf(state);
+      if (beat === undefined) return { kind: 'end' };
+      return beat === 'line' ? { kind: 'line' } : { kind: 'options', open: beat };
+    },
+    advance(state, option) {
+      const now = state as FakeState;
+      return { ...now, at: now.at + 1, chosen: option < 0 ? now.chosen : [...now.chosen, option] };
+    },
+  };
+}
