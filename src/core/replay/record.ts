@@ -9,7 +9,10 @@ import { begin, step } from '../run/step.ts';
 import { hashWorld, type World } from '../run/world.ts';
 import { BUILD } from './build.ts';
 import { VERSION } from './codec.ts';
-import { HASH_EVERY, type Logged, type Replay, type Sender } from './replay.ts';
+import { actionsMost, HASH_EVERY, type Logged, type Replay, type Sender } from './replay.ts';
+
+/** Of the room in a log, what only the end of a pause may take: or a key held down in one could lock the run up. */
+const KEPT_FREE = 2;
 
 export class Recorder {
   /** The World as it is played: look, do not touch. */
@@ -30,11 +33,13 @@ export class Recorder {
   /**
    * One tick, or none while the run is paused or over; what is done then is logged at the tick where the clock stands.
    * What was refused is logged too: it is what the player did, and refusing it again changes nothing again.
+   * The answers are of the actions in order, as many as the log had room for.
    */
   tick(actions: readonly Action[], heard?: Heard): readonly (RunRefusal | null)[] {
     const { world } = this;
     const tick = world.tick;
-    const done = actions.map(asLogged);
+    const done: Action[] = [];
+    for (const action of actions) if (this.hasRoom(action, done.length)) done.push(asLogged(action));
     const answers = step(this.content, world, done, heard);
     done.forEach((action, i) => {
       if (action.act === 'pause' && answers[i] === null) this.paused = true;
@@ -43,6 +48,12 @@ export class Recorder {
     });
     if (world.tick !== tick && world.tick % HASH_EVERY === 0) this.hashes.push(hashWorld(world));
     return answers;
+  }
+
+  /** A log that could not be written would lose the run; so past its room, far beyond any hand's pace, nothing is done either. */
+  private hasRoom(action: Action, before: number): boolean {
+    const free = actionsMost(this.world.tick) - this.log.length - before;
+    return free > (action.act === 'resume' ? 0 : KEPT_FREE);
   }
 
   /** A savestate, slow motion or a frame at a time was used: never ranked with the rest. */

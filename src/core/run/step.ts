@@ -18,7 +18,7 @@ export const TEXT_TICKS = 24;
 export const LOSSES_TO_SKIP = 3;
 
 export function begin(content: Content, plan: string, seed: number): World {
-  if (content.plans[plan] === undefined) throw new RangeError(`there is no plan “${plan}”`);
+  if (!Object.hasOwn(content.plans, plan)) throw new RangeError(`there is no plan “${plan}”`);
   const world: World = {
     plan,
     seed: seed | 0,

@@ -1,6 +1,7 @@
 // Verdicts: each reason reached by a forgery that deserves it.
 import { describe, expect, it } from 'vitest';
 import { makeContent } from '../../../src/content.ts';
+import { decode, encode } from '../../../src/core/replay/codec.ts';
 import { diff } from '../../../src/core/replay/diff.ts';
 import { inputsOf } from '../../../src/core/replay/inputs.ts';
 import { Recorder } from '../../../src/core/replay/record.ts';
@@ -157,6 +158,21 @@ describe('a recorder', () => {
     const replay = recorder.finish();
     expect(replay.log.map((one) => one.action)).toEqual([run('menu', 1, 0), useTool('tune', 1, 7)]);
     expect(simulate(small, replay).verdict).toBe('verified');
+  });
+
+  it('never holds more than can be written, and is never locked up by it', () => {
+    const recorder = new Recorder(small, 'hard', 1);
+    const spam = Array.from({ length: 5000 }, () => run('menu', 1));
+    recorder.tick([run('pause')]);
+    expect(recorder.tick(spam).length).toBeLessThan(spam.length);
+    expect(recorder.tick([run('menu', 0)])).toEqual([]);
+    for (let i = 0; i < 50; i++) recorder.tick([run('resume'), run('pause')]);
+    recorder.tick([run('resume')]);
+    for (let i = 0; i < 50; i++) recorder.tick([]);
+    expect(recorder.world).toMatchObject({ paused: false });
+    expect(recorder.world.tick).toBeGreaterThan(50);
+    const replay = recorder.finish();
+    expect(simulate(small, decode(encode(replay))).verdict).toBe('verified');
   });
 
   it('can be asked for the run so far, and goes on', () => {

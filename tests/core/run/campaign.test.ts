@@ -1,7 +1,7 @@
 // A run through scenes, rounds and networks, to its end.
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/core/run/actions.ts';
-import { LOSSES_TO_SKIP, TEXT_TICKS } from '../../../src/core/run/step.ts';
+import { begin, LOSSES_TO_SKIP, TEXT_TICKS } from '../../../src/core/run/step.ts';
 import { runOutcome, seedAt } from '../../../src/core/run/world.ts';
 import { CAMPAIGN, contentOf, EASY_TICKS, HARD_TICKS, play } from '../../support/runs.ts';
 import type { FakeState } from '../../support/story.ts';
@@ -141,6 +141,12 @@ describe('a single network', () => {
     const [a, b, c] = [play(content, 'hard', 5), play(content, 'hard', 5), play(content, 'hard', 6)];
     expect(a.world).toEqual(b.world);
     expect(a.world.network).not.toEqual(c.world.network);
+  });
+});
+
+describe('a plan that is not there', () => {
+  it.each(['nowhere', '', 'constructor', '__proto__'])('is told: %j', (plan) => {
+    expect(() => begin(content, plan, 1)).toThrow(RangeError);
   });
 });
 
