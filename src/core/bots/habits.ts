@@ -7,7 +7,8 @@ import { refusal, kindOf } from '../network/acts.ts';
 import { beatAngle, isOnBeat } from '../network/beat.ts';
 import { NAMED } from '../network/hazards/hazard.ts';
 import { BOND, LAST_TOOL, TICK } from '../network/layout.ts';
-import { bondBetween, chordAngle, isHeld, isShielded, nextOnRoad, type Network } from '../network/network.ts';
+import { isCoherent } from '../network/measure.ts';
+import { bondBetween, chordAngle, gather, isHeld, isShielded, nextOnRoad, type Network } from '../network/network.ts';
 import { use, type Use } from './bot.ts';
 import {
   bearing,
@@ -254,13 +255,32 @@ const echoTheHold: Habit = (net) => {
   return last === 'anchor' || last === 'pulse' ? want(net, use('echo')) : null;
 };
 
+/** Gather the others first; then catch the one in the middle as they come by. */
 const holdTheRunaway: Habit = (net) => {
-  if (net.rules.slots['anchor'] === undefined) return null;
+  if (net.rules.slots['anchor'] === undefined || !isReady(net, 'anchor')) return null;
   const i = runaway(net);
-  if (i < 0 || !isReady(net, 'anchor')) return null;
-  // With the hands around it far apart a hold is spent on nothing: gather a little energy for the tunes that must follow.
-  return canAfford(net, 'anchor') ? want(net, use('anchor', i)) : WAIT;
+  if (i < 0) return null;
+  const { nodes } = net.rules.layout;
+  const { angle, x, y, n } = gather(net, (k) => k !== i && isCounted(net, k));
+  if (nodes > 2 && !isCoherent(x, y, n, GATHERED)) return null;
+  if (
+    isCoherent(x, y, n, net.rules.target) &&
+    size(turnFrom(angle, chordAngle(net, i))) < TWELFTH / 2 &&
+    isSlow(net, i)
+  ) {
+    return null;
+  }
+  if (!canAfford(net, 'anchor')) return WAIT;
+  return size(turnFrom(angle, chordAngle(net, i))) < SIXTH ? want(net, use('anchor', i)) : WAIT;
 };
+
+/** How far together the others should be before the middle is held, Q14. */
+const GATHERED = 9000;
+
+/** Hardly turning: it is held by those around already. */
+function isSlow(net: Network, i: number): boolean {
+  return size(net.s[net.rules.layout.speed + i]) < hertz(0.15);
+}
 
 const bringBack: Habit = (net, mood) => {
   if (!net.rules.hazards.some((one) => one.id === 'drift')) return null;
@@ -360,4 +380,3 @@ export function remember(net: Network, memory: Memory, act: Use): void {
   if (act.tool === 'tune') memory.tunedAt[act.a] = net.s[TICK];
   if (act.tool === 'reveal') memory.lookedAt[act.a] = net.s[TICK];
 }
-

@@ -43,10 +43,16 @@ const IDEAS: Partial<Record<ToolId, Idea>> = {
       : []),
   ],
   bond: (net) => bestTie(net, 3).map(([a, b]) => use('bond', a, b)),
-  mend: (net) => brokenBonds(net).slice(0, 8).map((e) => use('mend', e)),
-  interval: (net) => wrongBonds(net).slice(0, 5).map((e) => use('interval', e, toByte(rightInterval(net, e)))),
+  mend: (net) =>
+    brokenBonds(net)
+      .slice(0, 8)
+      .map((e) => use('mend', e)),
+  interval: (net) =>
+    wrongBonds(net)
+      .slice(0, 5)
+      .map((e) => use('interval', e, toByte(rightInterval(net, e)))),
   swap: (net) => misfits(net, 3).map(([a, b]) => use('swap', a, b)),
-  reveal: (net) => freeNodes(net, bearing(net).off, 4).map((i) => use('reveal', i)),
+  reveal: (net) => freeNodes(net, bearing(net).off, 12).map((i) => use('reveal', i)),
   echo: (net) => (net.s[LAST_TOOL] === 0 ? [] : [use('echo')]),
   door: (net) => net.rules.doors.map((_, d) => use('door', d)),
 };

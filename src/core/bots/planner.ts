@@ -3,7 +3,7 @@
 // its energy on every break; without the sensible act among its ideas it would miss the obvious.
 
 import { nextRandom, seedRandom } from '../math/random.ts';
-import { act } from '../network/acts.ts';
+import { act, refusal } from '../network/acts.ts';
 import { AUTHENTICITY, ENERGY, HELD_FOR, OUTCOME, RANDOM, TICK } from '../network/layout.ts';
 import { coherence } from '../network/measure.ts';
 import { copyNetwork, type Network } from '../network/network.ts';
@@ -15,7 +15,7 @@ import { ideas } from './ideas.ts';
 import { groupStands } from './senses.ts';
 
 const THINKS_EVERY = 60;
-const LOOKS_AHEAD = 600;
+const LOOKS_AHEAD = 720;
 const POLICY_ACTS_EVERY = 24;
 
 const steady = (): number => 0;
@@ -24,31 +24,46 @@ export function planner(seed: number): Bot {
   const dice = new Int32Array(4);
   seedRandom(dice, 0, seed ^ 0x71a7);
   let memory: Memory | null = null;
+  /** What the best way of doing nothing now does soon. Without it, waiting always looks as good as acting. */
+  let later: Line['next'] = null;
   return {
     act(net) {
       memory ??= newMemory(net);
-      if (net.s[TICK] % THINKS_EVERY !== 0) return null;
-      const chosen = choose(net, memory, nextRandom(dice, 0));
-      if (chosen !== null) remember(net, memory, chosen);
+      const now = net.s[TICK];
+      let chosen: Use | null = null;
+      if (now % THINKS_EVERY === 0) {
+        const best = choose(net, memory, nextRandom(dice, 0));
+        chosen = best.first;
+        later = chosen === null && best.next !== null ? { use: best.next.use, at: best.next.at + now } : null;
+      } else if (later !== null && now >= later.at) {
+        chosen = later.use;
+        later = null;
+      }
+      if (chosen === null || refusal(net, chosen.tool, chosen) !== null) return null;
+      remember(net, memory, chosen);
       return chosen;
     },
   };
 }
 
-function choose(net: Network, memory: Memory, thrown: number): Use | null {
+/** A way to go on: what it begins with, what it does next by itself, and how well it goes. */
+interface Line {
+  readonly first: Use | null;
+  readonly next: { readonly use: Use; readonly at: number } | null;
+  readonly worth: number;
+}
+
+function choose(net: Network, memory: Memory, thrown: number): Line {
   const candidates: (Use | null)[] = [null, ...ideas(net)];
   const sense = firstUrge(net, { memory, tremble: steady, mends: true });
-  if (sense !== null && sense !== WAIT && !candidates.some((one) => one !== null && same(one, sense))) candidates.push(sense);
-  if (candidates.length === 1) return null;
-  let best: Use | null = null;
-  let most = Number.NEGATIVE_INFINITY;
+  if (sense !== null && sense !== WAIT && !candidates.some((one) => one !== null && same(one, sense))) {
+    candidates.push(sense);
+  }
+  let best: Line = { first: null, next: null, worth: Number.NEGATIVE_INFINITY };
   for (const candidate of candidates) {
     for (const mends of [true, false]) {
-      const worth = playOut(net, memory, candidate, thrown, mends);
-      if (worth > most) {
-        most = worth;
-        best = candidate;
-      }
+      const line = playOut(net, memory, candidate, thrown, mends);
+      if (line.worth > best.worth) best = line;
     }
   }
   return best;
@@ -59,7 +74,8 @@ function same(x: Use, y: Use): boolean {
 }
 
 /** How well it goes: a win is worth more the sooner; short of one, how far together and how long held. */
-function playOut(net: Network, memory: Memory, first: Use | null, thrown: number, mends: boolean): number {
+function playOut(net: Network, memory: Memory, first: Use | null, thrown: number, mends: boolean): Line {
+  let next: Line['next'] = null;
   const copy = copyNetwork(net);
   const mood = { memory: copyMemory(memory), tremble: steady, mends };
   seedRandom(copy.s, RANDOM, thrown);
@@ -71,18 +87,25 @@ function playOut(net: Network, memory: Memory, first: Use | null, thrown: number
   for (let t = 1; t <= LOOKS_AHEAD; t++) {
     stepNetwork(copy, unheard);
     if (copy.s[OUTCOME] !== 0) {
-      return copy.s[OUTCOME] === 1 ? 100 - t / 60 : -100;
+      return { first, next, worth: copy.s[OUTCOME] === 1 ? 100 - t / 60 : -100 };
     }
     if (t > LOOKS_AHEAD - 120) together += standing(copy);
     if (t % POLICY_ACTS_EVERY !== 0) continue;
     const urge = firstUrge(copy, mood);
     if (urge === null || urge === WAIT) continue;
-    act(copy, urge.tool, urge, unheard);
+    if (act(copy, urge.tool, urge, unheard) !== null) continue;
     remember(copy, mood.memory, urge);
+    next ??= { use: urge, at: t };
   }
   const { rules, s } = copy;
   const short = s[AUTHENTICITY] < rules.authenticity + 1000 ? 2 : 0;
-  return (together / 120) * 10 + (s[HELD_FOR] / rules.hold) * 20 + s[ENERGY] / rules.energyMost + wholeness(copy) * 3 - short * 10;
+  const worth =
+    (together / 120) * 10 +
+    (s[HELD_FOR] / rules.hold) * 20 +
+    s[ENERGY] / rules.energyMost +
+    wholeness(copy) * 3 -
+    short * 10;
+  return { first, next, worth };
 }
 
 function standing(net: Network): number {

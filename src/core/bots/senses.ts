@@ -165,4 +165,3 @@ export function runaway(net: Network): number {
   }
   return -1;
 }
-

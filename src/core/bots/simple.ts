@@ -12,9 +12,10 @@ export function idle(): Bot {
   return { act: () => null };
 }
 
-/** Half a second between tries of anything at anybody. */
-const FLAILS = ticks(0.5);
+/** Between one throw of the hand and the next. */
+const FLAILS = ticks(0.4);
 
+/** Any tool at anything that is on the table, without looking; what is refused was a miss. */
 export function random(seed: number): Bot {
   const dice = new Int32Array(4);
   seedRandom(dice, 0, seed ^ 0x0d1ce);
@@ -24,17 +25,14 @@ export function random(seed: number): Bot {
       if (s[TICK] % FLAILS !== 0 || rules.tools.length === 0) return null;
       const { id, row } = rules.tools[below(dice, 0, rules.tools.length)];
       const many = { node: rules.layout.nodes, angle: 256, bond: rules.layout.bonds, door: rules.doors.length };
-      // A few throws of the hand until something can be done: flailing, but at things that are there.
-      for (let tries = 0; tries < 8; tries++) {
-        const [a = 0, b = 0] = row.takes.map((target) => below(dice, 0, many[target]));
-        const act = use(id as Parameters<typeof use>[0], a, b);
-        if (refusal(net, id, act) === null) return act;
-      }
-      return null;
+      const [a = 0, b = 0] = row.takes.map((target) => below(dice, 0, many[target]));
+      const act = use(id, a, b);
+      return refusal(net, id, act) === null ? act : null;
     },
   };
 }
 
+/** Only ever tunes, and does it well. */
 export function greedy(): Bot {
   return {
     act(net) {

@@ -5,11 +5,12 @@ import type { GoalRow } from './goals/goal.ts';
 import type { KindRow } from './kinds/kind.ts';
 import type { Layout } from './layout.ts';
 import type { Level } from './level.ts';
+import type { ToolId } from './tools/table.ts';
 import type { ToolRow } from './tools/tool.ts';
 
 /** A tool as this level offers it. */
 export interface OfferedTool {
-  readonly id: string;
+  readonly id: ToolId;
   readonly row: ToolRow;
   readonly cost: number; // energy units
   readonly cooldown: number; // ticks

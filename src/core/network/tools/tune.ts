@@ -5,7 +5,7 @@ import type { Network } from '../network.ts';
 import type { ToolRow } from './tool.ts';
 
 /** Each tune weighs this on everyone: a room that is turned by hand, hand by hand, is nobody's room any more. */
-const WEIGHT = 5;
+const WEIGHT = 8;
 
 /** Turn a hand, and let its rhythm rest for a few seconds in the rhythm of its group; its own comes back by itself. */
 export const tune: ToolRow = {
