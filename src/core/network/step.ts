@@ -5,6 +5,7 @@ import { judge } from './judge.ts';
 import { HAZARD_CARRY, HAZARD_RATE, OUTCOME, RANDOM, TICK } from './layout.ts';
 import { measure } from './measure.ts';
 import type { Network } from './network.ts';
+import type { OfferedTool, PlacedHazard, PlacedKind, Rules } from './rules.ts';
 import { endTimers, refillEnergy, wearLoad } from './timers.ts';
 import type { Heard } from './vocabulary.ts';
 
@@ -30,21 +31,59 @@ export function stepNetwork(net: Network, heard: Heard): void {
 }
 
 function runTools(net: Network, heard: Heard): void {
-  for (const tool of net.rules.tools) tool.row.tick?.(net, tool, heard);
+  for (const { rule, placed } of rulesOf(net.rules).tools) rule(net, placed, heard);
 }
 
 /** Hazards keep a clock of their own, so that the assist can slow them without touching the run's time. */
 function runHazards(net: Network, heard: Heard): void {
   const { s } = net;
-  for (const hazard of net.rules.hazards) hazard.row.always?.(net, hazard, heard);
+  const { always, hazards } = rulesOf(net.rules);
+  for (const { rule, placed } of always) rule(net, placed, heard);
   s[HAZARD_CARRY] += s[HAZARD_RATE];
   if (s[HAZARD_CARRY] < 100) return;
   s[HAZARD_CARRY] -= 100;
-  for (const hazard of net.rules.hazards) hazard.row.tick?.(net, hazard, heard);
+  for (const { rule, placed } of hazards) rule(net, placed, heard);
 }
 
 function runKinds(net: Network, heard: Heard): void {
-  for (const placed of net.rules.kinds) placed.row.tick?.(net, placed, heard);
+  for (const { rule, placed } of rulesOf(net.rules).kinds) rule(net, placed, heard);
+}
+
+type Rule<T> = (net: Network, placed: T, heard: Heard) => void;
+type InPlace<T> = readonly { readonly rule: Rule<T>; readonly placed: T }[];
+
+interface TickRules {
+  readonly tools: InPlace<OfferedTool>;
+  readonly always: InPlace<PlacedHazard>;
+  readonly hazards: InPlace<PlacedHazard>;
+  readonly kinds: InPlace<PlacedKind>;
+}
+
+/**
+ * Who has something to do in a tick, found once for a level: most tools have nothing, and no two rows are built alike, so
+ * asking each of them for its rule every tick is a slow look-up each. Follows from rules alone, so it is no state.
+ */
+const TICK_RULES = new WeakMap<Rules, TickRules>();
+
+function rulesOf(rules: Rules): TickRules {
+  let found = TICK_RULES.get(rules);
+  if (found === undefined) {
+    found = {
+      tools: inPlace(rules.tools, (one) => one.row.tick),
+      always: inPlace(rules.hazards, (one) => one.row.always),
+      hazards: inPlace(rules.hazards, (one) => one.row.tick),
+      kinds: inPlace(rules.kinds, (one) => one.row.tick),
+    };
+    TICK_RULES.set(rules, found);
+  }
+  return found;
+}
+
+function inPlace<T>(all: readonly T[], ruleOf: (placed: T) => Rule<T> | undefined): InPlace<T> {
+  return all.flatMap((placed) => {
+    const rule = ruleOf(placed);
+    return rule === undefined ? [] : [{ rule, placed }];
+  });
 }
 
 /**
