@@ -189,7 +189,10 @@ const WAYS: Readonly<Record<Direction, Point>> = {
   down: { x: 0, y: 1 },
 };
 
-/** From here to the next candidate that way: what lies ahead counts once, what lies aside twice. Null at the edge. */
+/**
+ * From here to the next candidate that way: what lies ahead counts once, what lies aside twice. At the edge it comes round
+ * to the other side, so that no key is ever dead while there is anything to go to.
+ */
 export function towards(
   picture: Picture,
   net: Network,
@@ -202,16 +205,22 @@ export function towards(
   const { x, y } = WAYS[way];
   let best: Target | null = null;
   let least = Infinity;
+  let round: Target | null = null;
+  let furthest = Infinity;
   for (const target of candidates) {
     if (isSame(target, here)) continue;
     const to = picture.place(net, target);
     const ahead = (to.x - from.x) * x + (to.y - from.y) * y;
     const aside = Math.abs((to.x - from.x) * y + (to.y - from.y) * x);
+    if (ahead + 2 * aside < furthest) {
+      furthest = ahead + 2 * aside;
+      round = target;
+    }
     if (ahead < 1 || ahead + 2 * aside >= least) continue;
     least = ahead + 2 * aside;
     best = target;
   }
-  return best;
+  return best ?? round;
 }
 
 /** An angle of the core from the middle of a ring to a point: 0 is up, as hands are drawn, and it grows clockwise. */

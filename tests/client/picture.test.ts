@@ -93,13 +93,14 @@ describe('towards', () => {
     expect(reached.size).toBe(all.length);
   });
 
-  it('goes the way it says, and stays at the edge', () => {
+  it('goes the way it says, and comes round at the edge', () => {
+    const mostRight = all.reduce((a, b) => (picture.nodes[a.id].x > picture.nodes[b.id].x ? a : b));
     for (const here of all) {
       const next = towards(picture, net, here, 'right', all);
-      if (next !== null) expect(picture.nodes[next.id].x).toBeGreaterThan(picture.nodes[here.id].x);
+      if (here === mostRight) expect(picture.nodes[next!.id].x).toBeLessThan(picture.width / 2);
+      else expect(picture.nodes[next!.id].x).toBeGreaterThan(picture.nodes[here.id].x);
     }
-    const mostRight = all.reduce((a, b) => (picture.nodes[a.id].x > picture.nodes[b.id].x ? a : b));
-    expect(towards(picture, net, mostRight, 'right', all)).toBeNull();
+    expect(towards(picture, net, all[0], 'right', [all[0]]), 'nowhere else to go').toBeNull();
   });
 
   it('begins somewhere', () => {
