@@ -88,11 +88,14 @@ export function levelOf(plan: RoomPlan): Level {
 
 /** A room of any level; still, as every room is. */
 export function roomOf(level: Level, seed = 1): Room {
-  const net = buildNetwork(compileLevel(level), seed);
-  const { s, rules } = net;
-  const { layout } = rules;
+  return still(buildNetwork(compileLevel(level), seed));
+}
+
+/** Every hand at 0, and no rhythm in anybody. */
+export function still(net: Network): Room {
+  const { layout } = net.rules;
   for (let i = 0; i < layout.nodes; i++) {
-    for (const column of ['phase', 'rhythm', 'base', 'birth'] as const) s[layout[column] + i] = 0;
+    for (const column of ['phase', 'rhythm', 'base', 'birth'] as const) net.s[layout[column] + i] = 0;
   }
   return handles(net);
 }

@@ -49,7 +49,7 @@ describe('suggest', () => {
   });
 });
 
-describe('levels/', () => {
+describe('levels/', { timeout: 60_000 }, () => {
   it('has nothing wrong in it', () => {
     const { files, problems } = readLevels();
     expect([...problems, ...checkLevels(files)]).toEqual([]);

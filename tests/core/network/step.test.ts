@@ -92,7 +92,7 @@ const anyLevel = fc
     return level as unknown as Level;
   });
 
-describe('a step', () => {
+describe('a step', { timeout: 60_000 }, () => {
   it('is, bit for bit, what the reference says, over hundreds of ticks of any network, with hands laid on it', () => {
     const acts = fc.array(fc.tuple(fc.nat(11), fc.nat(16), fc.nat(255)), { minLength: 8, maxLength: 16 });
     fc.assert(
@@ -155,7 +155,7 @@ describe('a step', () => {
   });
 });
 
-describe('half an LSB before every shift', () => {
+describe('half an LSB before every shift', { timeout: 60_000 }, () => {
   it('agreeing hands with no rhythm and no noise do not turn as a whole in 100 000 ticks', () => {
     const names = Array.from({ length: 10 }, (_, i) => `p${i}`);
     const ring = names.map((name, i) => `${name}-${names[(i + 1) % 10]}`).join(' ');
@@ -214,7 +214,7 @@ function star(leaves: number, differs: Partial<Level>): Level {
   };
 }
 
-describe('loudness', () => {
+describe('loudness', { timeout: 60_000 }, () => {
   const plans: [string, Partial<Level>][] = [
     ['as it is', {}],
     ['at the hardest pull', { world: { pull: 1 } }],

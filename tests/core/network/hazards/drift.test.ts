@@ -3,6 +3,9 @@ import { hertz } from '../../../../src/core/math/turn.ts';
 import { AUTHENTICITY } from '../../../../src/core/network/layout.ts';
 import { room, type Room, type RoomPlan } from '../../../support/network.ts';
 
+/** Words of its block: whom it named, and which way. */
+const NAMED = 1;
+const WAY = 3;
 const WHO = ['ana', 'ben', 'cleo'];
 const make = (differs: Partial<RoomPlan> = {}): Room =>
   room({
@@ -72,8 +75,12 @@ describe('drift', () => {
     const t = make({ people: 'ana ben', bonds: 'ana-ben', hazards: [drift, drift] });
     const [one, two] = t.net.rules.hazards;
     t.run(119);
-    t.net.s[one.block + 1] = t.net.s[two.block + 1] = 1;
+    t.net.s[one.block + NAMED] = t.net.s[two.block + NAMED] = 1;
+    t.run(1);
+    // Both the same way, or they would cancel out.
+    t.net.s[one.block + WAY] = t.net.s[two.block + WAY] = 1;
     t.run(60);
+    expect(away(t, 'ana')).not.toBe(0);
     t.act('tune', 'ana', 0);
     t.run(60);
     expect(away(t, 'ana')).toBe(0);

@@ -38,6 +38,7 @@ describe('tune', () => {
 
   it('refuses whom it cannot touch, who is held, and what is no angle', () => {
     const t = room(plan);
+    expectRefused(t, 'notOffered', 'swap', 'ana', 'ben');
     expectRefused(t, 'outOfReach', 'tune', 'eva', 0);
     expectRefused(t, 'noSuchNode', 'tune', 3, 0);
     expectRefused(t, 'noSuchNode', 'tune', -1, 0);

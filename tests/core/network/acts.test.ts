@@ -1,0 +1,222 @@
+// The question and the act agree, whatever is asked; a refusal changes nothing; and no storm of acts and hazards breaks what
+// always holds of a network.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { act, refusal } from '../../../src/core/network/acts.ts';
+import { buildNetwork } from '../../../src/core/network/build.ts';
+import { compileLevel } from '../../../src/core/network/compile.ts';
+import { GOALS, type GoalId } from '../../../src/core/network/goals/table.ts';
+import { speaker } from '../../../src/core/network/goals/rounds.ts';
+import { KINDS_BY_CODE } from '../../../src/core/network/kinds/table.ts';
+import {
+  AUTHENTICITY,
+  BOND,
+  ENERGY,
+  HAZARD_RATE,
+  HOLDER,
+  LOAD,
+  NEVER,
+  NEXT_TIMER,
+  OUTCOME,
+  TICK,
+  UNLIMITED,
+} from '../../../src/core/network/layout.ts';
+import { checkLevel, type Level } from '../../../src/core/network/level.ts';
+import { copyNetwork, isShielded, type Network } from '../../../src/core/network/network.ts';
+import { stepNetwork } from '../../../src/core/network/step.ts';
+import { TOOL_IDS } from '../../../src/core/network/tools/table.ts';
+import { REFUSALS, unheard, type Refusal } from '../../../src/core/network/vocabulary.ts';
+import { readLevels } from '../../../src/tools/files.ts';
+
+/** Every tool, hazard and kind at once, cheap and fast. */
+function everything(goal: GoalId): Level {
+  const level = {
+    id: 'everything',
+    title: 'Everything',
+    hint: 'none',
+    limit: 1800,
+    groups: [
+      {
+        name: 'near',
+        people: [
+          ...['ana', 'ben', 'cleo', 'dan'].map((name) => ({ name })),
+          { name: 'old', kind: 'elder' },
+          { name: 'stage', kind: 'stage' },
+          { name: 'glass', kind: 'mirror' },
+          { name: 'hub', kind: 'channel' },
+          { name: 'eye', kind: 'watcher' },
+          { name: 'they', kind: 'buyer' },
+        ],
+        bonds: 16,
+      },
+      { name: 'off', people: 3, bonds: 3, kind: 'far', part: 0.3333 },
+    ],
+    between: [
+      { groups: ['near', 'off'], bonds: 3, door: 'gate' },
+      { groups: ['near', 'off'], bonds: 2, door: 'hatch', shut: true },
+    ],
+    hurt: 4,
+    wrong: 2,
+    exchanged: 1,
+    goal: { kind: goal, hold: 0.5, authenticity: 0, target: 0.6 },
+    energy: { start: 100, gain: 40 },
+    tools: TOOL_IDS.map((tool) => ({ tool, cost: 2, cooldown: 0.05, ...(tool === 'anchor' ? { seconds: 0.7 } : {}) })),
+    hazards: [
+      { kind: 'misread', every: 1 },
+      { kind: 'sever', every: 2, tell: 2 },
+      { kind: 'surge', every: 2, first: 0.5 },
+      { kind: 'storm', every: 3, lasts: 1, group: 'off' },
+      { kind: 'drift', every: 1.5, lasts: 0.5 },
+      { kind: 'phage', every: 1, back: 2 },
+      { kind: 'enforcer', every: 1, tell: 0.5, lasts: 1.5 },
+      { kind: 'steer', bonds: 3 },
+    ],
+    bar: 0.5,
+    world: { pull: 0.1 },
+  };
+  const problems = checkLevel(level);
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  return level as unknown as Level;
+}
+
+const levels = [
+  ...(Object.keys(GOALS) as GoalId[]).map((goal) => everything(goal)),
+  ...(Object.values(readLevels().files) as Level[]),
+];
+
+function holds(net: Network): string[] {
+  const { s, rules } = net;
+  const { layout } = rules;
+  const broken: string[] = [];
+  const must = (whether: boolean, what: string): void => {
+    if (!whether) broken.push(`at ${s[TICK]}: ${what}`);
+  };
+  must(s[ENERGY] >= 0 && s[ENERGY] <= rules.energyMost, `energy is ${s[ENERGY]}`);
+  must(s[AUTHENTICITY] >= 0 && s[AUTHENTICITY] <= 32768, `authenticity is ${s[AUTHENTICITY]}`);
+  must(s[LOAD] >= 0, `load is ${s[LOAD]}`);
+  for (let i = 0; i < layout.nodes; i++) {
+    const agitation = s[layout.agitation + i];
+    must(agitation >= 0 && agitation <= 32768, `agitation of ${i} is ${agitation}`);
+    must(s[layout.loss + i] >= 0, `loss of ${i} is ${s[layout.loss + i]}`);
+    must(s[layout.emit + i] % KINDS_BY_CODE[s[layout.kind + i]].emit === 0 || s[layout.emit + i] === 0, `emit of ${i}`);
+    if (s[layout.shieldedUntil + i] !== 0)
+      must(s[NEXT_TIMER] <= s[layout.shieldedUntil + i], `nobody waits for ${i}’s shield`);
+    if (s[layout.holder + i] === HOLDER.anchor)
+      must(s[NEXT_TIMER] <= s[layout.heldUntil + i], `nobody waits for ${i}’s anchor`);
+  }
+  const pairs = new Set<string>();
+  for (let e = 0; e < layout.bonds; e++) {
+    const state = s[layout.state + e];
+    if ((state & BOND.free) !== 0) {
+      must(state === BOND.free && s[layout.pull + e] === 0, `free bond ${e} is ${state}`);
+      must(s[layout.promisedUntil + e] === 0, `free bond ${e} is promised`);
+      continue;
+    }
+    const [a, b] = [s[layout.from + e], s[layout.to + e]];
+    const pair = a < b ? `${a}-${b}` : `${b}-${a}`;
+    must(a !== b && !pairs.has(pair), `bond ${e} is there twice`);
+    pairs.add(pair);
+    const silent = (state & (BOND.cut | BOND.shut)) !== 0 || isShielded(net, a) || isShielded(net, b);
+    const pull = silent ? 0 : (state & BOND.flipped) === 0 ? 1 : -1;
+    must(s[layout.pull + e] === pull, `pull of bond ${e} is ${s[layout.pull + e]}, its state ${state} means ${pull}`);
+    const trust = s[layout.trust + e];
+    must(trust >= s[layout.floor + e] && trust <= 0x4000_0000, `trust of bond ${e} is ${trust}`);
+    if (s[layout.promisedUntil + e] !== 0)
+      must(s[NEXT_TIMER] <= s[layout.promisedUntil + e], `nobody waits for promise ${e}`);
+    else must(s[layout.fade + e] !== 0 || (state & BOND.foreign) !== 0 || rules.fade === 0, `bond ${e} never fades`);
+  }
+  return broken;
+}
+
+const anAct = fc.record({
+  tool: fc.constantFrom(...TOOL_IDS, 'nothing'),
+  a: fc.integer({ min: -1, max: 40 }),
+  b: fc.oneof(
+    { weight: 3, arbitrary: fc.integer({ min: 0, max: 16 }) },
+    { weight: 1, arbitrary: fc.integer({ min: -1, max: 256 }) },
+  ),
+  c: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 0, 1),
+  wait: fc.integer({ min: 0, max: 40 }),
+});
+
+/** Only as many arguments as the tool takes, or nearly every act would be refused for the rest. */
+const meant = (net: Network, { tool, a, b, c }: { tool: string; a: number; b: number; c: number }) => {
+  const takes = net.rules.tools[net.rules.slots[tool] ?? 0]?.row.takes.length ?? 0;
+  return { a: takes > 0 ? a % 20 : 0, b: takes > 1 ? b : 0, c };
+};
+
+describe('a storm of acts, legal and not', { timeout: 60_000 }, () => {
+  const answers = new Map<Refusal | null, number>();
+
+  it.each(levels.map((level): [string, Level] => [`${level.id}, ${level.goal.kind}`, level]))(
+    'keeps what always holds of %s',
+    (_, level) => {
+      const rules = compileLevel(level);
+      fc.assert(
+        fc.property(fc.integer(), fc.array(anAct, { minLength: 10, maxLength: 60 }), (seed, acts) => {
+          const net = buildNetwork(rules, seed);
+          const { s } = net;
+          const emissions = s.slice(rules.layout.emit, rules.layout.emit + rules.layout.nodes);
+          const speaks = speaker(net)?.node ?? -1;
+          for (const given of acts) {
+            const aim = meant(net, given);
+            const before = s.slice();
+            const asked = refusal(net, given.tool, aim);
+            expect(s).toEqual(before);
+            const energy = s[ENERGY];
+            const answer = act(net, given.tool, aim, unheard);
+            expect(answer).toBe(asked);
+            answers.set(answer, (answers.get(answer) ?? 0) + 1);
+            if (answer !== null) expect(s).toEqual(before);
+            else if (given.tool !== 'pulse') expect(s[ENERGY]).toBe(energy - rules.tools[rules.slots[given.tool]].cost);
+            expect(holds(net)).toEqual([]);
+            for (let k = 0; k < given.wait; k++) {
+              stepNetwork(net, unheard);
+              const broken = holds(net);
+              if (broken.length > 0) expect(broken).toEqual([]);
+            }
+          }
+          // Left alone, with the hazards stopped, everything ends: nobody is held, shielded, promised or louder than they were.
+          const now = speaker(net)?.node ?? -1;
+          s[HAZARD_RATE] = 0;
+          s[UNLIMITED] = 1;
+          s[OUTCOME] = 0;
+          const calm = { rules: { ...rules, hold: NEVER, authenticity: -32768 }, s };
+          const { layout } = rules;
+          const isHeld = (): boolean =>
+            s.subarray(layout.holder, layout.holder + layout.nodes).some((one) => one !== 0);
+          for (let k = 0; k < 40 * 120 && (s[NEXT_TIMER] !== NEVER || isHeld()); k++) stepNetwork(calm, unheard);
+
+          const column = (at: number, count: number): number[] => [...s.subarray(at, at + count)];
+          expect(s[NEXT_TIMER]).toBe(NEVER);
+          expect(column(layout.holder, layout.nodes).every((one) => one === HOLDER.nobody)).toBe(true);
+          expect(column(layout.shieldedUntil, layout.nodes).every((one) => one === 0)).toBe(true);
+          expect(column(layout.promisedUntil, layout.bonds).every((one) => one === 0)).toBe(true);
+          const louder = GOALS.rounds.louder ?? 1;
+          if (speaks >= 0) emissions[speaks] /= louder;
+          if (now >= 0) emissions[now] *= louder;
+          expect(column(layout.emit, layout.nodes)).toEqual([...emissions]);
+        }),
+        { numRuns: level.id === 'everything' ? 8 : 3, seed: 7 },
+      );
+    },
+  );
+
+  it('was taken often, and refused for many reasons', () => {
+    expect(answers.get(null)).toBeGreaterThan(200);
+    expect(REFUSALS.filter((one) => answers.has(one)).length).toBeGreaterThan(REFUSALS.length / 2);
+  });
+});
+
+describe('a copy', () => {
+  it('has the same future, and none of the original’s', () => {
+    const net = buildNetwork(compileLevel(everything('rounds')), 3);
+    for (let k = 0; k < 300; k++) stepNetwork(net, unheard);
+    const copy = copyNetwork(net);
+    const stood = copy.s.slice();
+    for (let k = 0; k < 600; k++) stepNetwork(net, unheard);
+    expect(copy.s).toEqual(stood);
+    for (let k = 0; k < 600; k++) stepNetwork(copy, unheard);
+    expect(copy.s).toEqual(net.s);
+  });
+});
