@@ -27,6 +27,7 @@ export class Aim {
   private chosen: ToolId | null = null;
   private given: Target[] = [];
   private turned: number | null = null;
+  private justDone: Target | null = null;
   /** What the pointer is over or the keyboard stands on. */
   cursor: Target | null = null;
 
@@ -42,6 +43,7 @@ export class Aim {
       this.chosen = first !== null && isTool(first) ? first : null;
     this.given = [];
     this.turned = null;
+    this.justDone = null;
     this.cursor = null;
   }
 
@@ -64,6 +66,7 @@ export class Aim {
   /** A tool that points at nothing, or at the only door there is, is used as it is chosen. */
   choose(tool: ToolId): Answer {
     this.cancel();
+    this.justDone = null;
     this.chosen = tool;
     if (this.takes.length === 0) return this.use([]);
     if (this.takes[0] === 'door' && this.asks.network.rules.doors.length === 1) return this.use([0]);
@@ -147,6 +150,14 @@ export class Aim {
     return this.asks.preview(this.guess(meant));
   }
 
+  /** What to say of the cursor before anything is pressed. Not of what was put right this moment: that is no mistake. */
+  complaint(): RunRefusal | null {
+    if (this.cursor === null || this.turned !== null) return null;
+    if (isSame(this.cursor, this.justDone)) return null;
+    this.justDone = null;
+    return this.preview(this.cursor);
+  }
+
   /** The tool by itself: what greys its button. */
   readiness(tool: ToolId): RunRefusal | null {
     const { network } = this.asks;
@@ -204,6 +215,7 @@ export class Aim {
     const why = this.asks.act(useTool(this.chosen, ids[0], ids[1], ids[2]));
     if (why !== null && this.turned === null) this.given.pop();
     if (why !== null) return why;
+    this.justDone = this.cursor;
     this.cancel();
     return 'done';
   }

@@ -91,7 +91,7 @@ function play(content: ReturnType<typeof makeContent>): void {
         picture: game.picture,
         hand: {
           cursor: aim.cursor,
-          isRefused: aim.cursor !== null && aim.ghost === null && aim.preview(aim.cursor) !== null,
+          isRefused: aim.complaint() !== null,
           picked: aim.picked,
           ghost: aim.ghost,
           fitting: game.screen === 'playing' ? aim.fitting() : [],

@@ -1,11 +1,13 @@
-// One sitting at one network: the World before and now, what is waiting to be done, and who hears of it.
-// Every action goes through `turn`, and `turn` is the only caller of the core's one door.
+// One sitting at one network: the World before and now, the replay being written, what is waiting to be done, and who
+// hears of it. Every action goes through `turn`, and from there through the recorder to the core's one door.
 
 import { outcome, type Network } from '../core/network/network.ts';
 import type { EventKind } from '../core/network/vocabulary.ts';
 import { run, type Action, type RunRefusal } from '../core/run/actions.ts';
 import type { Content } from '../core/run/content.ts';
-import { begin, refusal, step } from '../core/run/step.ts';
+import { Recorder } from '../core/replay/record.ts';
+import type { Replay } from '../core/replay/replay.ts';
+import { refusal, step } from '../core/run/step.ts';
 import { copyWorld, networkOf, type World } from '../core/run/world.ts';
 
 /** What came a moment too early (a cooldown, the last point of energy) is kept this long and done as soon as it may be. */
@@ -22,8 +24,8 @@ export type Listener = (heard: Heard) => void;
 
 export class Session {
   readonly content: Content;
-  private plan = '';
-  private world!: World;
+  private plan: string;
+  private recorder: Recorder;
   /** The network's array before the last tick, for drawing between the two. */
   private past: Int32Array | null = null;
   private waiting: Action[] = [];
@@ -33,13 +35,14 @@ export class Session {
 
   constructor(content: Content, plan: string, seed: number) {
     this.content = content;
-    this.open(plan, seed);
+    this.plan = plan;
+    this.recorder = new Recorder(content, plan, seed);
   }
 
   /** The network is there to be looked at; time begins with `start`. */
   open(plan: string, seed: number): void {
     this.plan = plan;
-    this.world = begin(this.content, plan, seed);
+    this.recorder = new Recorder(this.content, plan, seed);
     this.isBegun = false;
     this.settle();
   }
@@ -50,7 +53,7 @@ export class Session {
 
   /** The same network and the same people, at once. A lost one goes on in the same run; a won run is over and begins anew. */
   again(): void {
-    if (this.world.mode === 'over') this.world = begin(this.content, this.plan, this.world.seed);
+    if (this.world.mode === 'over') this.recorder = new Recorder(this.content, this.plan, this.world.seed);
     else this.turn(this.world.paused ? [run('resume'), run('retry')] : [run('retry')]);
     this.isBegun = true;
     this.settle();
@@ -118,9 +121,17 @@ export class Session {
   get before(): Int32Array {
     return this.past ?? this.network.s;
   }
+  /** What has been played so far, to be kept, sent or played again. */
+  replay(): Replay {
+    return this.recorder.finish();
+  }
   /** A copy, for tests and tools. */
   snapshot(): World {
     return copyWorld(this.world);
+  }
+
+  private get world(): World {
+    return this.recorder.world;
   }
 
   private turn(actions: readonly Action[]): void {
@@ -129,7 +140,7 @@ export class Session {
       if (this.past?.length === s.length) this.past.set(s);
       else this.past = s.slice();
     }
-    const answers = step(this.content, this.world, actions, (event, a, b) => this.tell({ kind: 'event', event, a, b }));
+    const answers = this.recorder.tick(actions, (event, a, b) => this.tell({ kind: 'event', event, a, b }));
     answers.forEach((why, k) => {
       if (why === null) this.tell({ kind: 'taken', action: actions[k] });
       else this.tell({ kind: 'refused', action: actions[k], why });

@@ -4,6 +4,7 @@ import { TICK } from '../core/network/layout.ts';
 import { coherence } from '../core/network/measure.ts';
 import { outcome } from '../core/network/network.ts';
 import { hashText } from '../core/math/hash.ts';
+import { toCode } from '../core/replay/code.ts';
 import { hashWorld } from '../core/run/world.ts';
 import type { Play, Screen } from './play.ts';
 import { bondState, seenBonds, type Target } from './reading.ts';
@@ -26,6 +27,8 @@ export interface TestWindow {
   /** Where a target is, in the page's own pixels. */
   place(target: Target): { x: number; y: number };
   readonly radius: number;
+  /** What was played, as a text that anybody can play again. */
+  replay(): string;
 }
 
 export function openTestWindow(play: Play, stage: HTMLElement): void {
@@ -54,6 +57,7 @@ export function openTestWindow(play: Play, stage: HTMLElement): void {
       const box = stage.getBoundingClientRect();
       return { x: box.left + at.x, y: box.top + at.y };
     },
+    replay: () => toCode(play.session.replay()),
     get radius() {
       return play.picture.radius;
     },

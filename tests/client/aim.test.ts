@@ -81,6 +81,19 @@ describe('other tools', () => {
     expect(done).toEqual([useTool('mend', broken[0])]);
   });
 
+  it('does not complain of what was mended this moment', () => {
+    const { aim, network } = aiming('training/03');
+    aim.choose('mend');
+    const [first, second] = aim.fitting();
+    aim.at(first);
+    network.s[network.rules.layout.state + first.id] = 0;
+    expect(aim.complaint()).toBeNull();
+    aim.cursor = second;
+    expect(aim.complaint()).toBe(null);
+    aim.cursor = first;
+    expect(aim.complaint()).toBe('notBroken');
+  });
+
   it('a bead takes two people, one after the other', () => {
     const { aim, network, done } = aiming('training/05');
     aim.choose('bead');

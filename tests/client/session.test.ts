@@ -3,6 +3,7 @@ import { Play } from '../../src/client/play.ts';
 import { Session, type Heard } from '../../src/client/session.ts';
 import { ENERGY, TICK } from '../../src/core/network/layout.ts';
 import { outcome } from '../../src/core/network/network.ts';
+import { simulate } from '../../src/core/replay/simulate.ts';
 import { useTool } from '../../src/core/run/actions.ts';
 import { hashWorld } from '../../src/core/run/world.ts';
 import { content } from './support.ts';
@@ -59,6 +60,23 @@ describe('Session', () => {
     session.act(useTool('tune', 2, 64));
     session.advance(1);
     expect(session.act(useTool('tune', 3, 64)), 'a whole cooldown is not a moment').toBe('coolingDown');
+  });
+
+  it('writes a replay that plays again to the same World', () => {
+    const session = open();
+    session.start();
+    session.act(useTool('tune', 0, 64));
+    session.advance(200);
+    session.pause(true);
+    session.pause(false);
+    session.act(useTool('tune', 99, 0));
+    session.act(useTool('tune', 3, 10));
+    session.advance(100);
+    session.again();
+    session.advance(50);
+    const { verdict, world } = simulate(content, session.replay());
+    expect(verdict).toBe('verified');
+    expect(hashWorld(world!)).toEqual(hashWorld(session.snapshot()));
   });
 
   it('begins again with the same people: from play, from a loss and from a win', () => {

@@ -1,4 +1,7 @@
 import { expect } from '@playwright/test';
+import { readContent } from '../../src/tools/files.ts';
+import { fromCode } from '../../src/core/replay/code.ts';
+import { simulate } from '../../src/core/replay/simulate.ts';
 import { begin, spot, state, test } from './support.ts';
 
 // software GL paints slowly: no larger than it must be for the wide layout
@@ -16,6 +19,10 @@ test('the first network is won by keyboard alone, and the next one opens', async
   }).toPass({ timeout: 25_000, intervals: [900] });
   expect((await state(page)).outcome).toBe('won');
   await expect(page.getByRole('dialog', { name: 'In tune' })).toContainText(/Your time is 0:\d\d\.\d\d\d/);
+
+  // the server will not take the browser's word for it either
+  const replay = fromCode(await page.evaluate(() => window.syntony.replay()));
+  expect(simulate(readContent(), replay)).toMatchObject({ verdict: 'verified', outcome: 'won' });
 
   // for a moment the result takes no press, for it was meant for the network
   await page.waitForTimeout(700);

@@ -52,7 +52,7 @@ export function openPage(root: HTMLElement, play: Play): Page {
         twin = <Twin play={play} />;
         twinAt = now;
       }
-      render(<App play={play} twin={twin} pictureNote={pictureNote} />, root);
+      keepFocus(root, () => render(<App play={play} twin={twin} pictureNote={pictureNote} />, root));
     },
     focus(target) {
       const button = root.querySelector(`[data-target="${target.kind}-${target.id}"]`);
@@ -67,7 +67,18 @@ export function openPage(root: HTMLElement, play: Play): Page {
   return { ...page, stage: stage instanceof HTMLElement ? stage : root };
 }
 
-function App({ play, twin, pictureNote }: { play: Play; twin: VNode; pictureNote: string }): VNode {
+/** When the row that has the focus goes, for its bond is mended, the focus goes to the row that takes its place. */
+function keepFocus(root: HTMLElement, change: () => void): void {
+  const rows = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.entry')];
+  const had = document.activeElement;
+  const place = rows().findIndex((row) => row === had);
+  change();
+  if (place < 0 || had?.isConnected === true) return;
+  const left = rows();
+  left[Math.min(place, left.length - 1)]?.focus({ preventScroll: true });
+}
+
+function App({ play, twin, pictureNote }: { play: Play; twin: VNode | null; pictureNote: string }): VNode {
   const net = play.session.network;
   const { level } = net.rules;
   const now = meters(net, standing(net));
@@ -159,7 +170,7 @@ function Say({ play }: { play: Play }): VNode {
   let next = instruction(aim, net);
   let isRefused = false;
   if (screen === 'playing' && cursor !== null && aim.ghost === null) {
-    const why = aim.preview(cursor);
+    const why = aim.complaint();
     isRefused = why !== null;
     next = `${targetName(net, cursor)}: ${targetWords(net, cursor)}.${why === null ? '' : ` ${REFUSAL_WORDS[why]}`}`;
   }
