@@ -32,7 +32,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('random', () => {
   it('writes the same file for the same seed, and says what it wrote', async () => {
-    const args = ['random', '--level', 'everything', '--seed', '4', '--ticks', '1500', '--out', file('again'), ...LEVELS];
+    const args = [
+      'random',
+      '--level',
+      'everything',
+      '--seed',
+      '4',
+      '--ticks',
+      '1500',
+      '--out',
+      file('again'),
+      ...LEVELS,
+    ];
     const { code, out } = await type(...args, '--json');
     expect(code).toBe(EXIT.ok);
     expect(JSON.parse(out)).toMatchObject({ ticks: 1500, bytes: readFileSync(file('a')).length });
@@ -62,7 +73,16 @@ describe('bot', () => {
   });
 
   it('knows who the bots are', async () => {
-    const { code, err } = await type('bot', '--level', 'everything', '--bot', 'toString', '--out', file('x'), ...LEVELS);
+    const { code, err } = await type(
+      'bot',
+      '--level',
+      'everything',
+      '--bot',
+      'toString',
+      '--out',
+      file('x'),
+      ...LEVELS,
+    );
     expect(code).toBe(EXIT.badInput);
     expect(err).toContain('there is no bot “toString”');
   });
