@@ -25,5 +25,8 @@ export default defineConfig({
     root: at('.'),
     include: ['tests/{core,client,server,tools,engines}/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
+    // Two shared cores: a test says what is right, never how fast. Only something stuck takes this long.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

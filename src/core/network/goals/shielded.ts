@@ -1,5 +1,6 @@
 import { isCoherent } from '../measure.ts';
-import { gather, isShielded } from '../network.ts';
+import { cosine, sine } from '../../math/sine.ts';
+import { TICK } from '../layout.ts';
 import { GOAL_FIELDS, type GoalRow } from './goal.ts';
 
 /** The room holds while a number of people stay behind a closed door. Only those outside are measured. */
@@ -11,11 +12,23 @@ export const shielded: GoalRow = {
   },
   isMet(net) {
     const { s, rules } = net;
-    const { nodes, counted } = rules.layout;
+    const { nodes, counted, shieldedUntil, phase, part } = rules.layout;
+    const now = s[TICK];
     let behind = 0;
-    for (let i = 0; i < nodes; i++) if (s[counted + i] === 1 && isShielded(net, i)) behind++;
-    if (behind < rules.goal.values.behind) return false;
-    const { x, y, n } = gather(net, (i) => s[counted + i] === 1 && !isShielded(net, i));
-    return isCoherent(x, y, n, rules.target);
+    let x = 0;
+    let y = 0;
+    let n = 0;
+    for (let i = 0; i < nodes; i++) {
+      if (s[counted + i] === 0) continue;
+      if (s[shieldedUntil + i] > now) {
+        behind++;
+        continue;
+      }
+      const angle = (s[phase + i] - s[part + i]) | 0;
+      x += cosine(angle) >> 16;
+      y += sine(angle) >> 16;
+      n++;
+    }
+    return behind >= rules.goal.values.behind && isCoherent(x, y, n, rules.target);
   },
 };

@@ -1,5 +1,5 @@
 import { angleOf, cosine, sine } from '../../math/sine.ts';
-import { endOf, type Network } from '../network.ts';
+import type { Network } from '../network.ts';
 
 /** What reaches a node over whole bonds, by trust: the mean angle, each taken at its bond's interval; nothing when it is silent. */
 export function listen(net: Network, i: number): number | null {
@@ -8,11 +8,14 @@ export function listen(net: Network, i: number): number | null {
   let x = 0;
   let y = 0;
   for (let e = 0; e < bonds; e++) {
-    if (s[pull + e] !== 1 || (s[from + e] !== i && s[to + e] !== i)) continue;
-    const apart = s[from + e] === i ? s[interval + e] : -s[interval + e];
-    const angle = (s[phase + endOf(net, e, i)] - apart) | 0;
-    x += (cosine(angle) >> 15) * (s[trust + e] >> 20);
-    y += (sine(angle) >> 15) * (s[trust + e] >> 20);
+    if (s[(pull + e) | 0] !== 1) continue;
+    const a = s[(from + e) | 0];
+    const b = s[(to + e) | 0];
+    if (a !== i && b !== i) continue;
+    const angle = (a === i ? s[phase + b] - s[interval + e] : s[phase + a] + s[interval + e]) | 0;
+    const firm = s[trust + e] >> 20;
+    x += (cosine(angle) >> 15) * firm;
+    y += (sine(angle) >> 15) * firm;
   }
   return x === 0 && y === 0 ? null : angleOf(x, y);
 }
