@@ -159,7 +159,7 @@ function distanceToSegment(a: Point, b: Point, p: Point): number {
   return distance(p, { x: a.x + t * dx, y: a.y + t * dy });
 }
 
-/** The nearest of the candidates within `reach` of a ring's edge or of a curve, or null. */
+/** The nearest of the candidates within `reach` of a ring's edge or of a curve, or null. Inside a ring there are no bonds. */
 export function nearest(
   picture: Picture,
   net: Network,
@@ -169,11 +169,14 @@ export function nearest(
 ): Target | null {
   let best: Target | null = null;
   let least = reach;
+  const isInside = picture.nodes.some((node) => distance(node, at) < picture.radius);
   for (const target of candidates) {
     const away =
       target.kind === 'node'
         ? distance(picture.nodes[target.id], at) - picture.radius
-        : distanceTo(picture.curve(net, target.id), at);
+        : isInside
+          ? Infinity
+          : distanceTo(picture.curve(net, target.id), at);
     if (away > least) continue;
     least = away;
     best = target;
