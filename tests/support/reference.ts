@@ -56,9 +56,10 @@ export function referenceStep(net: Network): Int32Array {
     forces[bond.from] += f * b.emit;
     forces[bond.to] -= f * a.emit;
 
+    // Trust reads the cosine at a step of the table and no finer.
     const want = 2 * shift(cosine(apart), 15) - 32768 - shift(bond.trust, 15);
-    const finer = shift(cosine(apart), 14) - 32768 - shift(bond.trust, 15);
-    if (Math.abs(want - finer) > 1) throw new Error('2cosΔ - 1 is not what is meant');
+    const finer = shift(cosine(apart & ~0xf_ffff), 14) - 32768 - shift(bond.trust, 15);
+    if (Math.abs(want - finer) > 102) throw new Error('2cosΔ - 1 is not what is meant');
     const calm = 32768 - Math.max(a.agitation, b.agitation);
     const learnt = finer > 0 ? shift(finer * calm, 15) * bond.grow : finer * bond.fade;
     bond.trust = Math.min(Math.max(bond.trust + learnt, bond.floor), 0x4000_0000);

@@ -51,9 +51,9 @@ describe('the levels of the bench', () => {
   });
 });
 
-describe('the plain version', () => {
+describe.each(['byPeople', 'byTies'] as const)('the plain version, %s', (way) => {
   it('comes together on an easy network, and is held to the same goal', () => {
-    const plain = plainFrom(easyNetwork());
+    const plain = plainFrom(easyNetwork(), way);
     plain.step();
     const first = plain.coherence;
     for (let t = 0; t < 1200; t++) plain.step();
@@ -65,7 +65,7 @@ describe('the plain version', () => {
 
   it('ends near where the core ends, without noise', () => {
     const net = easyNetwork();
-    const plain = plainFrom(net);
+    const plain = plainFrom(net, way);
     for (let t = 0; t < 240; t++) {
       stepNetwork(net, unheard);
       plain.step();
@@ -104,6 +104,7 @@ describe('the report', () => {
       'bonds',
       'core',
       'plain',
+      'plainByTies',
       'c',
       'plainRatio',
       'cRatio',

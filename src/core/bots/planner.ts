@@ -18,6 +18,9 @@ const THINKS_EVERY = 60;
 const LOOKS_AHEAD = 720;
 const POLICY_ACTS_EVERY = 24;
 
+/** What it costs to have spent all the authenticity that the goal lets go; with its square, so that the first tunes are cheap. */
+const PRICE_OF_FORCE = 12;
+
 const steady = (): number => 0;
 
 export function planner(seed: number): Bot {
@@ -98,13 +101,13 @@ function playOut(net: Network, memory: Memory, first: Use | null, thrown: number
     next ??= { use: urge, at: t };
   }
   const { rules, s } = copy;
-  const short = s[AUTHENTICITY] < rules.authenticity + 1000 ? 2 : 0;
+  const spent = (32768 - s[AUTHENTICITY]) / (32768 - rules.authenticity);
   const worth =
     (together / 120) * 10 +
     (s[HELD_FOR] / rules.hold) * 20 +
     s[ENERGY] / rules.energyMost +
     wholeness(copy) * 3 -
-    short * 10;
+    spent * spent * PRICE_OF_FORCE;
   return { first, next, worth };
 }
 

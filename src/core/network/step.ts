@@ -115,9 +115,8 @@ function pullBonds(net: Network): void {
     const step = apart >>> SHIFT;
     const low = TABLE[step];
     const sine = (low + (imul(TABLE[step + 1] - low, fine) >> 10)) | 0;
-    const stepC = (step + 1024) & 4095;
-    const lowC = TABLE[stepC];
-    const cosine = (lowC + (imul(TABLE[stepC + 1] - lowC, fine) >> 10)) | 0;
+    // Trust needs no finer cosine than the table's step; a force does, or hands that agree would sit in steps.
+    const cosine = TABLE[(step + 1024) & 4095];
     const held = s[(trust + e) | 0];
     const f = imul(sign, imul(held >> 15, sine >> 15) >> 10);
     FORCES[a] += imul(f, s[(emit + b) | 0]);

@@ -8,7 +8,7 @@ import { stepNetwork } from '../../core/network/step.ts';
 import { unheard } from '../../core/network/vocabulary.ts';
 import { ACT_EVERY, bondsThere, everythingNetwork, playEverything, webNetwork } from './levels.ts';
 import type { Native } from './native.ts';
-import { plainFrom } from './plain.ts';
+import { plainFrom, type PlainWay } from './plain.ts';
 
 const TICKS_PER_SECOND = 120;
 /** How long a turn is to take, in bonds stepped: some 15 ms of the core. Ticks are bounded so that all sizes are at a like time of life. */
@@ -24,6 +24,8 @@ export interface SizeReport {
   /** Nanoseconds a bond and tick, everything else in the tick included. */
   readonly core: number;
   readonly plain: number;
+  /** The plain version that goes over ties once and pushes both ends: beside, without a target. */
+  readonly plainByTies: number;
   readonly c: number | null;
   readonly plainRatio: number;
   readonly cRatio: number | null;
@@ -41,7 +43,7 @@ export function measureSize(nodes: number, seconds: number, native: Native | und
   const start = net.s.slice();
   const bonds = bondsThere(net);
   const ticks = Math.max(TURN_TICKS.least, Math.min(TURN_TICKS.most, Math.floor(TURN_BONDS / bonds)));
-  const best = { core: Infinity, plain: Infinity, c: Infinity };
+  const best = { core: Infinity, plain: Infinity, byTies: Infinity, c: Infinity };
   let identical: boolean | null = native === undefined ? null : true;
 
   const ends = now() + seconds * 1e9;
@@ -52,12 +54,14 @@ export function measureSize(nodes: number, seconds: number, native: Native | und
     const after = net.s.slice();
 
     net.s.set(start);
-    const plain = timePlain(net, ticks);
+    const plain = timePlain(net, ticks, 'byPeople');
+    const byTies = timePlain(net, ticks, 'byTies');
     const c = native?.run(net, ticks, 2);
     if (c !== undefined && !sameWords(c.state, after)) identical = false;
     if (turn < WARM_UP) continue;
     best.core = Math.min(best.core, core);
     best.plain = Math.min(best.plain, plain);
+    best.byTies = Math.min(best.byTies, byTies);
     if (c !== undefined) best.c = Math.min(best.c, ...c.ns);
   }
 
@@ -67,6 +71,7 @@ export function measureSize(nodes: number, seconds: number, native: Native | und
     bonds,
     core: round(best.core / each),
     plain: round(best.plain / each),
+    plainByTies: round(best.byTies / each),
     c: native === undefined ? null : round(best.c / each),
     plainRatio: round(best.plain / best.core),
     cRatio: native === undefined ? null : round(best.core / best.c),
@@ -81,8 +86,8 @@ function timeCore(net: Network, ticks: number): number {
   return cpu() - began;
 }
 
-function timePlain(net: Network, ticks: number): number {
-  const plain = plainFrom(net);
+function timePlain(net: Network, ticks: number, way: PlainWay): number {
+  const plain = plainFrom(net, way);
   const began = cpu();
   for (let t = 0; t < ticks; t++) plain.step();
   const took = cpu() - began;

@@ -106,12 +106,13 @@ export function allMet(report: Report): boolean {
 export function inWords(report: Report): string {
   const { sizes, snapshot, everything, c, targets } = report;
   const rows = [
-    ['nodes', 'bonds', 'core', 'plain', 'C', 'plain/core', 'core/C', 'ticks/s'],
+    ['nodes', 'bonds', 'core', 'plain', 'by ties', 'C', 'plain/core', 'core/C', 'ticks/s'],
     ...sizes.map((one) => [
       String(one.nodes),
       String(one.bonds),
       one.core.toFixed(1),
       one.plain.toFixed(1),
+      one.plainByTies.toFixed(1),
       one.c?.toFixed(1) ?? '-',
       one.plainRatio.toFixed(2),
       one.cRatio?.toFixed(2) ?? '-',

@@ -58,9 +58,7 @@ static void pull_bonds(i32 *restrict s, i32 *restrict force) {
     const u32 step = apart >> 20;
     const i32 low = table[step];
     const i32 sine = low + (mul(table[step + 1] - low, fine) >> 10);
-    const u32 stepc = (step + 1024) & 4095;
-    const i32 lowc = table[stepc];
-    const i32 cosine = lowc + (mul(table[stepc + 1] - lowc, fine) >> 10);
+    const i32 cosine = table[(step + 1024) & 4095];
     const i32 held = trust[e];
     const i32 f = mul(sign, mul(held >> 15, sine >> 15) >> 10);
     force[a] = add(force[a], mul(f, emit[b]));

@@ -54,7 +54,7 @@ export function missedTargets(table: LevelTable): string[] {
     out.push(`planner wins only ${planner.wins} of ${planner.n}`);
   }
   const ratio = ratioOf(table);
-  if (ratio !== null && ratio < 1.8) out.push(`sensible is only ${ratio.toFixed(2)} times the planner's median`);
+  if (ratio !== null && ratio < 1.8) out.push(`sensible is only ${ratio.toFixed(2)} times the planner’s median`);
   return out;
 }
 
