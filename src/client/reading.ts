@@ -5,9 +5,10 @@ import { angleOf } from '../core/math/sine.ts';
 import { fromByte, toByte, turnFrom } from '../core/math/turn.ts';
 import { isSeenNode } from '../core/network/acts.ts';
 import { DUE, NAMED } from '../core/network/hazards/hazard.ts';
+import { sitsAt } from '../core/network/hazards/phage.ts';
 import type { HazardId } from '../core/network/hazards/table.ts';
-import { AUTHENTICITY, BOND, ENERGY, ENERGY_UNIT, HELD_FOR, HOLDER, TICK } from '../core/network/layout.ts';
-import { coherenceOf } from '../core/network/measure.ts';
+import { BOND, ENERGY, ENERGY_UNIT, HELD_FOR, HOLDER, TICK } from '../core/network/layout.ts';
+import { authenticity, coherenceOf } from '../core/network/measure.ts';
 import { gather, isBond, isSeenBond, isShielded, type Network } from '../core/network/network.ts';
 
 export type Target = { readonly kind: 'node' | 'bond' | 'door'; readonly id: number };
@@ -195,13 +196,11 @@ export function namedByHazards(net: Network): Named[] {
   return out;
 }
 
-/** Where phages sit: the third word of their block, as hazards/phage.ts keeps it. */
-const SITS = 2;
-
 export function phages(net: Network): number[] {
   return net.rules.hazards
-    .filter((one) => one.id === 'phage' && net.s[one.block + SITS] !== 0)
-    .map((one) => net.s[one.block + SITS] - 1);
+    .filter((one) => one.id === 'phage')
+    .map((one) => sitsAt(net, one))
+    .filter((node) => node >= 0);
 }
 
 // ------------------------------------------------------------------------------------------------ the goal
@@ -223,7 +222,7 @@ export function meters(net: Network, stands: Standing): Meters {
   return {
     coherence: Math.min(...stands.coherence),
     coherenceAsked: rules.target / 16384,
-    authenticity: s[AUTHENTICITY] / 32768,
+    authenticity: authenticity(net),
     authenticityAsked: rules.authenticity / 32768,
     heldTicks: s[HELD_FOR],
     holdTicks: rules.hold,

@@ -87,7 +87,7 @@ export function levelOf(plan: RoomPlan): Level {
 }
 
 /** A room of any level; still, as every room is. */
-export function roomOf(level: Level, seed = 1): Room {
+function roomOf(level: Level, seed = 1): Room {
   return still(buildNetwork(compileLevel(level), seed));
 }
 

@@ -30,8 +30,9 @@ describe('a row of the table', () => {
   });
 });
 
+const row = (wins: number, p50: number | null) => ({ wins, n: 50, best: 1, p10: 1, p50, p90: null });
+
 describe('what is asked of a level', () => {
-  const row = (wins: number, p50: number | null) => ({ wins, n: 50, best: 1, p10: 1, p50, p90: null });
   const good: LevelTable = {
     level: 'x',
     bots: { idle: row(0, null), random: row(2, null), sensible: row(40, 18), planner: row(45, 10) },

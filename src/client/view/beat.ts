@@ -1,4 +1,4 @@
-import { beatAngle, isOnBeat } from '../../core/network/beat.ts';
+import { BEAT_PART, beatAngle, isOnBeat } from '../../core/network/beat.ts';
 import type { Network } from '../../core/network/network.ts';
 import { tipOf } from '../picture.ts';
 import { COVES } from './palette.ts';
@@ -6,8 +6,7 @@ import type { Pen } from './pen.ts';
 
 const AT = { x: 40, y: 40 };
 const SIZE = 24;
-/** An eighth of a bar either side of the top, as core/network/beat.ts has it. */
-const WINDOW = 0x2000_0000;
+const WINDOW = 0x1_0000_0000 / BEAT_PART;
 
 /** The bar as a clock: its hand is on the beat while it is inside the wedge at the top. Only where a tool listens to it. */
 export function drawBeat(pen: Pen, net: Network): void {

@@ -54,7 +54,7 @@ export interface Mood {
   readonly mends: boolean;
 }
 
-export type Habit = (net: Network, mood: Mood) => Urge;
+type Habit = (net: Network, mood: Mood) => Urge;
 
 /** Do it when it can be done; wait for the energy or the hand; let go when it cannot be done at all. */
 function want(net: Network, act: Use): Urge {
@@ -236,7 +236,7 @@ const lookBehindTheSlipping: Habit = (net, mood) => {
 };
 
 /** Who was tuned a moment ago and has gone again, and was not looked behind yet. */
-export function slipping(net: Network, memory: Memory, most: number): number[] {
+function slipping(net: Network, memory: Memory, most: number): number[] {
   const { off } = bearing(net);
   const now = net.s[TICK];
   const out: number[] = [];
@@ -349,7 +349,7 @@ function tuneTo(net: Network, i: number, chord: number, mood: Mood): Use {
 }
 
 /** In the order in which a person's eye goes. */
-export const HABITS: readonly Habit[] = [
+const HABITS: readonly Habit[] = [
   shieldTheNamed,
   mindTheDoors,
   pulseTheThickest,

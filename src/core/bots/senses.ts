@@ -34,9 +34,9 @@ export function isFree(net: Network, i: number): boolean {
 /** Where the hands point that a person would look at for reference, and how far each is from it. */
 export interface Bearing {
   /** The angle to bring node i to, as a chord angle. */
-  to(i: number): number;
+  readonly to: (i: number) => number;
   /** How far it is from there, without sign. */
-  off(i: number): number;
+  readonly off: (i: number) => number;
 }
 
 /** The held hand while one is held; one's own room while rooms are apart; else everybody. */
@@ -46,9 +46,9 @@ export function bearing(net: Network): Bearing {
   let held = -1;
   for (let i = 0; i < nodes; i++) if (s[holder + i] === HOLDER.anchor) held = i;
   const apart = areApart(net);
-  const size_ = apart ? groups : 1;
-  const x = new Float64Array(size_);
-  const y = new Float64Array(size_);
+  const rooms = apart ? groups : 1;
+  const x = new Float64Array(rooms);
+  const y = new Float64Array(rooms);
   for (let i = 0; i < nodes; i++) {
     if (!isCounted(net, i) || s[holder + i] === HOLDER.enforcer || isShielded(net, i)) continue;
     const g = apart ? s[group + i] : 0;
@@ -56,13 +56,13 @@ export function bearing(net: Network): Bearing {
     x[g] += cosine(angle) >> 16;
     y[g] += sine(angle) >> 16;
   }
-  const means = Array.from({ length: size_ }, (_, g) => angleOf(x[g], y[g]));
+  const means = Array.from({ length: rooms }, (_, g) => angleOf(x[g], y[g]));
   const to = (i: number): number => (held >= 0 ? chordAngle(net, held) : means[apart ? s[group + i] : 0]);
   return { to, off: (i) => size(turnFrom(to(i), chordAngle(net, i))) };
 }
 
 /** Nothing that carries joins one group to another, or the goal does not ask for it. */
-export function areApart(net: Network): boolean {
+function areApart(net: Network): boolean {
   const { s } = net;
   const { groups, bonds, pull, from, to, group, state } = net.rules.layout;
   if (groups < 2) return false;

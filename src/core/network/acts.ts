@@ -69,16 +69,18 @@ export function badTarget(net: Network, tool: OfferedTool, aim: Aim): Refusal | 
 }
 
 function badArgument(net: Network, tool: OfferedTool, target: Target, value: number): Refusal | null {
+  // Nothing lies between two nodes: a fraction points at nobody, whoever sends it.
+  const points = Number.isInteger(value);
   switch (target) {
     case 'node':
-      if (!isSeenNode(net, value)) return 'noSuchNode';
+      if (!points || !isSeenNode(net, value)) return 'noSuchNode';
       return tool.row.reachesFar || kindOf(net, value).touchable ? null : 'outOfReach';
     case 'bond':
-      return isSeenBond(net, value) ? null : 'noSuchBond';
+      return points && isSeenBond(net, value) ? null : 'noSuchBond';
     case 'door':
-      return value >= 0 && value < net.rules.doors.length ? null : 'noSuchDoor';
+      return points && value >= 0 && value < net.rules.doors.length ? null : 'noSuchDoor';
     case 'angle':
-      return value >= 0 && value < 256 ? null : 'noSuchAngle';
+      return points && value >= 0 && value < 256 ? null : 'noSuchAngle';
   }
 }
 

@@ -4,7 +4,7 @@ import { TICK } from './layout.ts';
 import type { Network } from './network.ts';
 
 /** One part in so many of a bar, either side. In phase, never in milliseconds, so that a slower game has a wider window. */
-const WINDOW = 8;
+export const BEAT_PART = 8;
 
 /** Where the bar stands, as an angle: 0 is the beat. */
 export function beatAngle(net: Network): number {
@@ -15,5 +15,5 @@ export function beatAngle(net: Network): number {
 export function isOnBeat(net: Network): boolean {
   const { bar } = net.rules;
   const after = net.s[TICK] % bar;
-  return after * WINDOW <= bar || (bar - after) * WINDOW <= bar;
+  return after * BEAT_PART <= bar || (bar - after) * BEAT_PART <= bar;
 }

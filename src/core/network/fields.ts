@@ -16,8 +16,6 @@ export interface Field {
   readonly doc: string;
 }
 export type Fields = Readonly<Record<string, Field>>;
-/** Compiled: ticks, Q15, Q30, turn a tick, angle, count, energy units, index. */
-export type Values<F extends Fields = Fields> = Readonly<Record<keyof F & string, number>>;
 
 export function compile(unit: Unit, value: number): number {
   switch (unit) {

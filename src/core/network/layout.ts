@@ -22,7 +22,7 @@ export const LAST_TICK = 21;
 export const BEST_HELD = 22; // the longest HELD_FOR so far
 export const LOST_AT = 23; // the tick at which the goal was last let go, for saying why
 export const ALARM = 24; // acts done in a watcher's sight
-export const HEADER = 25;
+const HEADER = 25;
 
 export const ENERGY_UNIT = 120;
 export const NEVER = 0x7fff_ffff;

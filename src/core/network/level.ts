@@ -48,7 +48,7 @@ export interface Group {
   readonly part?: number;
 }
 
-export interface Person {
+interface Person {
   readonly name: string;
   readonly kind?: KindId;
   readonly rhythm?: number;
@@ -97,7 +97,7 @@ export class LevelError extends Error {
   override readonly name = 'LevelError';
 }
 
-export const LEVEL_LIMITS = { nodes: 4096, groups: 8, bonds: 16384 } as const;
+const LEVEL_LIMITS = { nodes: 4096, groups: 8, bonds: 16384 } as const;
 
 const name: Shape = { is: 'text', doc: 'a name', most: 40 };
 const number = (field: Field): Shape => ({ is: 'number', field });

@@ -45,10 +45,6 @@ export function isHeld(net: Network, i: number): boolean {
   return net.s[net.rules.layout.holder + i] !== HOLDER.nobody;
 }
 
-export function isBroken(net: Network, e: number): boolean {
-  return (net.s[net.rules.layout.state + e] & (BOND.cut | BOND.flipped)) !== 0;
-}
-
 /** `pull` is what a bond's state and both ends' shields come to; call after changing any of them. */
 export function refreshBond(net: Network, e: number): void {
   const { s } = net;

@@ -3,7 +3,7 @@
 
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
 
-export type StoryView =
+type StoryView =
   | { readonly kind: 'line' }
   /** Which of the options may be chosen. */
   | { readonly kind: 'options'; readonly open: readonly boolean[] }

@@ -7,8 +7,8 @@ import type { Assist } from './actions.ts';
 import type { Content, Plan, PlanStep } from './content.ts';
 import type { Plain } from './story.ts';
 
-export const MODES = ['scene', 'round', 'network', 'result', 'over'] as const;
-export type Mode = (typeof MODES)[number];
+const MODES = ['scene', 'round', 'network', 'result', 'over'] as const;
+type Mode = (typeof MODES)[number];
 
 /** Where the clock stood when a part of the run ended. */
 export interface Split {

@@ -61,8 +61,9 @@ export function missedTargets(table: LevelTable): string[] {
 /** Sensible's median over the planner's, or null where either is missing or lost. */
 export function ratioOf(table: LevelTable): number | null {
   const { sensible, planner } = table.bots;
-  if (sensible?.p50 == null || planner?.p50 == null) return null;
-  return sensible.p50 / planner.p50;
+  const slow = sensible?.p50 ?? null;
+  const quick = planner?.p50 ?? null;
+  return slow === null || quick === null ? null : slow / quick;
 }
 
 /** A tool is missed where its ban costs wins, or a tenth of the median. Compared over the same seeds. */
@@ -71,10 +72,12 @@ export function isMissed(free: Row, banned: Row): boolean {
   return free.p50 !== null && (banned.p50 === null || banned.p50 >= free.p50 * 1.1);
 }
 
+const short = (value: number | null): string => (value === null ? '-' : value.toFixed(1));
+
+const cell = (row: Row | undefined): string =>
+  row === undefined ? '' : `${row.wins}/${row.n} ${short(row.p50)} ${short(row.p90)}`;
+
 export function tableText(tables: readonly LevelTable[]): string {
-  const short = (value: number | null): string => (value === null ? '-' : value.toFixed(1));
-  const cell = (row: Row | undefined): string =>
-    row === undefined ? '' : `${row.wins}/${row.n} ${short(row.p50)} ${short(row.p90)}`;
   const lines = [['level', ...BOT_IDS.map((id) => `${id} (wins p50 p90)`), 'ratio', 'planner without'].join('\t')];
   for (const table of tables) {
     const ratio = ratioOf(table);

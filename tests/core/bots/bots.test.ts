@@ -37,23 +37,23 @@ describe('every bot', () => {
   });
 });
 
-describe('sensible', () => {
-  /** Play a network twice, the second time with something changed before every look, and compare what is done. */
-  function actsOf(level: string, seed: number, disturb: (s: Int32Array) => void): string[] {
-    const rules = levels[level];
-    const net = buildNetwork(rules, seed);
-    const bot = BOTS.sensible(rules, seed);
-    const done: string[] = [];
-    while (!isOver(net) && done.length < 30) {
-      const seen = copyNetwork(net);
-      disturb(seen.s);
-      const use = bot.act(seen);
-      if (use !== null && act(net, use.tool, use, unheard) === null) done.push(`${use.tool} ${use.a} ${use.b}`);
-      stepNetwork(net, unheard);
-    }
-    return done;
+/** What is done in a network of which something is changed before every look. */
+function actsOf(level: string, seed: number, disturb: (s: Int32Array) => void): string[] {
+  const rules = levels[level];
+  const net = buildNetwork(rules, seed);
+  const bot = BOTS.sensible(rules, seed);
+  const done: string[] = [];
+  while (!isOver(net) && done.length < 30) {
+    const seen = copyNetwork(net);
+    disturb(seen.s);
+    const use = bot.act(seen);
+    if (use !== null && act(net, use.tool, use, unheard) === null) done.push(`${use.tool} ${use.a} ${use.b}`);
+    stepNetwork(net, unheard);
   }
+  return done;
+}
 
+describe('sensible', () => {
   it('does not read the hidden bonds', () => {
     const { layout } = levels['training/10'];
     const scramble = (s: Int32Array): void => {

@@ -208,6 +208,17 @@ describe('a storm of acts, legal and not', { timeout: 60_000 }, () => {
   });
 });
 
+it('BUG a fraction of a node threw in the middle of an act: it points at nobody', () => {
+  const net = buildNetwork(compileLevel(everything('unison')), 3);
+  const before = net.s.slice();
+  for (const value of [0.5, Number.NaN, Infinity]) {
+    expect(act(net, 'anchor', { a: value, b: 0, c: 0 }, unheard)).toBe('noSuchNode');
+    expect(act(net, 'mend', { a: value, b: 0, c: 0 }, unheard)).toBe('noSuchBond');
+    expect(act(net, 'tune', { a: 0, b: value, c: 0 }, unheard)).toBe('noSuchAngle');
+  }
+  expect(net.s).toEqual(before);
+});
+
 describe('a copy', () => {
   it('has the same future, and none of the original’s', () => {
     const net = buildNetwork(compileLevel(everything('rounds')), 3);

@@ -12,7 +12,3 @@ const TABLE = { unison, chord, groups, shielded, rounds } as const;
 export type GoalId = keyof typeof TABLE;
 export const GOALS: Readonly<Record<GoalId, GoalRow>> = TABLE;
 export const GOAL_IDS = Object.keys(TABLE) as readonly GoalId[];
-
-export function isGoal(id: string): id is GoalId {
-  return Object.hasOwn(TABLE, id);
-}

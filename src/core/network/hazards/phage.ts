@@ -2,6 +2,7 @@ import { hertz, q15 } from '../../math/turn.ts';
 import { below, nextRandom } from '../../math/random.ts';
 import { RANDOM } from '../layout.ts';
 import { endOf, isShielded, touches, type Network } from '../network.ts';
+import type { PlacedHazard } from '../rules.ts';
 import { DUE, NAMED, type HazardRow } from './hazard.ts';
 import { isCounted, isWholeAndSeen, pickNode } from './pick.ts';
 import { beginClock, STRIKE_FIELDS } from './strike.ts';
@@ -74,4 +75,9 @@ function corrupt(net: Network, i: number): void {
   s[base + i] += s[base + i] < 0 ? -BITES : BITES;
   s[loss + i] += TAKES;
   s[phase + i] = nextRandom(s, RANDOM);
+}
+
+/** On whom it sits, or -1 while it is away. */
+export function sitsAt(net: Network, placed: PlacedHazard): number {
+  return net.s[placed.block + AT] - 1;
 }

@@ -15,7 +15,3 @@ const TABLE = { misread, sever, surge, storm, drift, phage, enforcer, steer } as
 export type HazardId = keyof typeof TABLE;
 export const HAZARDS: Readonly<Record<HazardId, HazardRow>> = TABLE;
 export const HAZARD_IDS = Object.keys(TABLE) as readonly HazardId[];
-
-export function isHazard(id: string): id is HazardId {
-  return Object.hasOwn(TABLE, id);
-}

@@ -64,6 +64,6 @@ export const bond: ToolRow = {
   },
 };
 
-export function agree(net: Network, a: number, b: number): boolean {
+function agree(net: Network, a: number, b: number): boolean {
   return cosine((chordAngle(net, b) - chordAngle(net, a)) | 0) >= AGREE;
 }
