@@ -3,7 +3,8 @@
 
 import { hashOf, hashText } from './core/math/hash.ts';
 import { compileLevel } from './core/network/compile.ts';
-import { checkLevel, type Level } from './core/network/level.ts';
+import { checkLevel } from './core/network/level-check.ts';
+import type { Level } from './core/network/level.ts';
 import type { Rules } from './core/network/rules.ts';
 import type { Problem } from './core/network/shape.ts';
 import type { Content, Plan } from './core/run/content.ts';

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildNetwork } from '../../src/core/network/build.ts';
 import { compileLevel } from '../../src/core/network/compile.ts';
-import { checkLevel } from '../../src/core/network/level.ts';
+import { checkLevel } from '../../src/core/network/level-check.ts';
 import { coherence } from '../../src/core/network/measure.ts';
 import { stepNetwork } from '../../src/core/network/step.ts';
 import { unheard } from '../../src/core/network/vocabulary.ts';

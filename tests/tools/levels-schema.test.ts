@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { checkShape, type Problem } from '../../src/core/network/shape.ts';
-import { LEVEL_SHAPE } from '../../src/core/network/level.ts';
+import { LEVEL_SHAPE } from '../../src/core/network/level-shape.ts';
 import { LEVELS, readLevels } from '../../src/tools/files.ts';
 import { levelSchema, levelSchemaText } from '../../src/tools/levels/schema.ts';
 import { levelCases } from '../support/level-cases.ts';

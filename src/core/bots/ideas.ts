@@ -7,7 +7,8 @@ import { LAST_TOOL } from '../network/layout.ts';
 import type { Network } from '../network/network.ts';
 import { TOOL_IDS, type ToolId } from '../network/tools/table.ts';
 import { use, type Use } from './bot.ts';
-import { beadRoads, bestTie, misfits, stragglers } from './habits.ts';
+import { beadRoads, stragglers } from './habits/gather.ts';
+import { bestTie, misfits } from './habits/join.ts';
 import {
   bearing,
   brokenBonds,

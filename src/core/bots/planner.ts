@@ -10,7 +10,8 @@ import { copyNetwork, type Network } from '../network/network.ts';
 import { stepNetwork } from '../network/step.ts';
 import { unheard } from '../network/vocabulary.ts';
 import type { Bot, Use } from './bot.ts';
-import { copyMemory, firstUrge, newMemory, remember, WAIT, type Memory } from './habits.ts';
+import { copyMemory, newMemory, remember, WAIT, type Memory } from './habits/habit.ts';
+import { firstUrge } from './habits/table.ts';
 import { ideas } from './ideas.ts';
 import { groupStands } from './senses.ts';
 

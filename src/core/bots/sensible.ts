@@ -5,7 +5,8 @@ import { seedRandom, within } from '../math/random.ts';
 import { ticks } from '../math/turn.ts';
 import { TICK } from '../network/layout.ts';
 import type { Bot } from './bot.ts';
-import { firstUrge, newMemory, remember, WAIT, type Memory } from './habits.ts';
+import { newMemory, remember, WAIT, type Memory } from './habits/habit.ts';
+import { firstUrge } from './habits/table.ts';
 
 const LOOKS_FIRST = ticks(1.5);
 const BETWEEN_ACTS = ticks(0.9);

@@ -5,7 +5,7 @@ import { ticks, toByte } from '../math/turn.ts';
 import { refusal } from '../network/acts.ts';
 import { TICK } from '../network/layout.ts';
 import { use, type Bot } from './bot.ts';
-import { stragglers } from './habits.ts';
+import { stragglers } from './habits/gather.ts';
 import { bearing } from './senses.ts';
 
 export function idle(): Bot {

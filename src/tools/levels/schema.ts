@@ -2,7 +2,7 @@
 // the check would refuse. What parts of a level say of each other (checkSense) no schema can say.
 
 import { isNamed, isWhole, type Field } from '../../core/network/fields.ts';
-import { LEVEL_SHAPE } from '../../core/network/level.ts';
+import { LEVEL_SHAPE } from '../../core/network/level-shape.ts';
 import type { Shape } from '../../core/network/shape.ts';
 
 type Schema = Readonly<Record<string, unknown>>;

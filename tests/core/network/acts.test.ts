@@ -21,7 +21,8 @@ import {
   TICK,
   UNLIMITED,
 } from '../../../src/core/network/layout.ts';
-import { checkLevel, type Level } from '../../../src/core/network/level.ts';
+import { checkLevel } from '../../../src/core/network/level-check.ts';
+import type { Level } from '../../../src/core/network/level.ts';
 import { copyNetwork, isShielded, type Network } from '../../../src/core/network/network.ts';
 import { stepNetwork } from '../../../src/core/network/step.ts';
 import { TOOL_IDS } from '../../../src/core/network/tools/table.ts';

@@ -4,7 +4,8 @@ import { HERTZ } from '../../../src/core/math/turn.ts';
 import { buildNetwork, LevelError } from '../../../src/core/network/build.ts';
 import { compileLevel } from '../../../src/core/network/compile.ts';
 import { BOND, HOLDER } from '../../../src/core/network/layout.ts';
-import { checkLevel, peopleIn, type Level } from '../../../src/core/network/level.ts';
+import { checkLevel } from '../../../src/core/network/level-check.ts';
+import { peopleIn, type Level } from '../../../src/core/network/level.ts';
 import type { Network } from '../../../src/core/network/network.ts';
 import { readLevels } from '../../../src/tools/files.ts';
 

@@ -1,0 +1,35 @@
+// Every habit there is, in the order in which a person's eye goes: the first that answers wins. A city's own tool brings its
+// habit as a function in one of the files beside this one, and a row here.
+
+import type { Network } from '../../network/network.ts';
+import { bringBack, echoTheHold, holdTheRunaway, pulseTheThickest, sendABead, tuneTheWorst } from './gather.ts';
+import { mindTheDoors, shieldForTheGoal, shieldTheNamed } from './guard.ts';
+import type { Habit, Mood, Urge } from './habit.ts';
+import { swapTheMisfits, tieTheAgreed } from './join.ts';
+import { cutTheForeign, lookBehindTheSlipping, mendTheFirst, setTheWrong } from './repair.ts';
+
+const HABITS: readonly Habit[] = [
+  shieldTheNamed,
+  mindTheDoors,
+  pulseTheThickest,
+  echoTheHold,
+  cutTheForeign,
+  mendTheFirst,
+  tieTheAgreed,
+  swapTheMisfits,
+  setTheWrong,
+  lookBehindTheSlipping,
+  bringBack,
+  holdTheRunaway,
+  shieldForTheGoal,
+  sendABead,
+  tuneTheWorst,
+];
+
+export function firstUrge(net: Network, mood: Mood): Urge {
+  for (const habit of HABITS) {
+    const urge = habit(net, mood);
+    if (urge !== null) return urge;
+  }
+  return null;
+}

@@ -1,0 +1,124 @@
+// What is wrong with a level file: first its shape, then what its parts say of each other.
+
+import { HAZARDS } from './hazards/table.ts';
+import { KINDS } from './kinds/table.ts';
+import { LEVEL_SHAPE } from './level-shape.ts';
+import { bondsIn, kindOfPerson, LEVEL_LIMITS, namesIn, peopleIn, WORLD, type Group, type Level } from './level.ts';
+import { checkShape, suggest, type Problem } from './shape.ts';
+
+/** Everything wrong with a level file, first its shape, then what its parts say of each other. */
+export function checkLevel(value: unknown): Problem[] {
+  const problems: Problem[] = [];
+  checkShape(LEVEL_SHAPE, value, '', problems);
+  return problems.length > 0 ? problems : checkSense(value as Level);
+}
+
+function checkSense(level: Level): Problem[] {
+  const problems: Problem[] = [];
+  const wrong = (path: string, reason: string): void => void problems.push({ path, reason });
+  const groupNames = level.groups.map((one) => one.name);
+  const people = new Set<string>();
+  level.groups.forEach((one, g) => {
+    if (groupNames.indexOf(one.name) !== g) wrong(`groups[${g}].name`, `“${one.name}” is taken by another group`);
+    const size = peopleIn(one);
+    if (typeof one.people !== 'number') {
+      one.people.forEach((who, i) => {
+        if (people.has(who.name)) wrong(`groups[${g}].people[${i}].name`, `“${who.name}” is there twice`);
+        people.add(who.name);
+      });
+    }
+    if (typeof one.bonds === 'number') {
+      const least = one.shape === 'star' || size < 3 ? size - 1 : size;
+      const most = (size * (size - 1)) / 2;
+      if (one.bonds !== 0 && one.bonds < least)
+        wrong(`groups[${g}].bonds`, `${size} people need ${least} or more to hang together, or 0`);
+      if (one.bonds > most) wrong(`groups[${g}].bonds`, `${size} people have at most ${most} bonds among them`);
+    } else {
+      const names = namesIn(one);
+      const pairs = new Set<string>();
+      one.bonds.forEach((pair, i) => {
+        for (const who of pair)
+          if (!names.includes(who))
+            wrong(`groups[${g}].bonds[${i}]`, `“${who}” is not in this group; ${suggest(who, names)}`);
+        if (pair[0] === pair[1]) wrong(`groups[${g}].bonds[${i}]`, 'is a bond with oneself');
+        const key = [...pair].sort((a, b) => (a < b ? -1 : 1)).join('\n');
+        if (pairs.has(key)) wrong(`groups[${g}].bonds[${i}]`, 'is there twice');
+        pairs.add(key);
+      });
+    }
+    if (one.rhythm?.hub !== undefined && one.shape === 'star') {
+      const lock = 0.45 * (level.world?.pull ?? WORLD.pull.otherwise) * (size - 1);
+      if (one.rhythm.hub > lock)
+        wrong(
+          `groups[${g}].rhythm.hub`,
+          `${one.rhythm.hub} Hz is more than ${size - 1} bonds can hold (${lock.toFixed(2)})`,
+        );
+    }
+  });
+  level.between?.forEach((one, i) => {
+    const sizes = one.groups.map((who, k) => {
+      const g = groupNames.indexOf(who);
+      if (g < 0) wrong(`between[${i}].groups[${k}]`, `“${who}” is no group here; ${suggest(who, groupNames)}`);
+      return g < 0 ? 0 : peopleIn(level.groups[g]);
+    });
+    if (one.groups[0] === one.groups[1]) wrong(`between[${i}].groups`, 'names the same group twice');
+    else if (sizes[0] > 0 && sizes[1] > 0 && one.bonds > sizes[0] * sizes[1])
+      wrong(`between[${i}].bonds`, `at most ${sizes[0] * sizes[1]} bonds fit between them`);
+    if (one.shut === true && one.door === undefined)
+      wrong(`between[${i}].shut`, 'only a door can be shut: give it a door');
+  });
+  const total = level.groups.reduce((sum, one) => sum + peopleIn(one), 0);
+  if (total > LEVEL_LIMITS.nodes) wrong('groups', `${total} people are more than ${LEVEL_LIMITS.nodes}`);
+  const bonds = bondsIn(level);
+  if ((level.hurt ?? 0) + (level.wrong ?? 0) > bonds)
+    wrong('hurt', `hurt and wrong together are more than the ${bonds} bonds there are`);
+  if ((level.exchanged ?? 0) > 0 && level.groups.length < 2) wrong('exchanged', 'needs a second group to sit in');
+  const offered = level.tools.map((one) => (typeof one === 'string' ? one : one.tool));
+  offered.forEach((id, i) => {
+    if (offered.indexOf(id) !== i) wrong(`tools[${i}]`, `“${id}” is offered twice`);
+  });
+  if (offered.includes('door') && level.between?.every((one) => one.door === undefined) !== false)
+    wrong('tools', 'offers door, but there is no door');
+  if (offered.includes('echo') && offered.length === 1) wrong('tools', 'offers echo, but nothing to echo');
+  checkNamed(level, groupNames, total, wrong);
+  level.teaches?.forEach((id, i) => {
+    if (!offered.includes(id)) wrong(`teaches[${i}]`, `“${id}” is taught here and not offered`);
+  });
+  const asked = level.groups.reduce((sum, one) => sum + askedFor(one), 0);
+  if (asked === 0) wrong('groups', 'there is nobody here whom a goal asks for');
+  if (level.goal.kind === 'shielded' && Number(level.goal.behind ?? 1) >= asked)
+    wrong('goal.behind', `somebody has to stay outside, and only ${asked} are asked for`);
+  const energy = level.energy ?? {};
+  if ((energy.start ?? 30) > (energy.most ?? 100)) wrong('energy.start', 'is more than energy.most');
+  return problems;
+}
+
+/** Groups and nodes that hazards name. */
+function checkNamed(
+  level: Level,
+  groups: readonly string[],
+  people: number,
+  wrong: (path: string, reason: string) => void,
+): void {
+  const names = level.groups.flatMap(namesIn);
+  level.hazards?.forEach((one, i) => {
+    for (const [key, field] of Object.entries(HAZARDS[one.kind].fields)) {
+      const given = one[key];
+      const path = `hazards[${i}].${key}`;
+      if (typeof given === 'string') {
+        const known = field.unit === 'group' ? groups : field.unit === 'node' ? names : [];
+        if (!known.includes(given)) wrong(path, `“${given}” is not known; ${suggest(given, known)}`);
+      } else if (field.unit === 'group' && given !== undefined && given >= groups.length) {
+        wrong(path, `there is no group ${given}`);
+      }
+    }
+    const brought = HAZARDS[one.kind].fields.bonds;
+    if (one.kind === 'steer' && brought !== undefined && Number(one.bonds ?? brought.otherwise) > people)
+      wrong(`hazards[${i}].bonds`, 'is more than there are people');
+  });
+}
+
+/** How many of a group the goal asks for. */
+function askedFor(one: Group): number {
+  return Array.from({ length: peopleIn(one) }, (_, i) => kindOfPerson(one, i)).filter((id) => KINDS[id].counted).length;
+}
