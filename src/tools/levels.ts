@@ -151,7 +151,7 @@ function chosenLevels(content: Content, { words, flags }: Given): string[] {
   if (flags['all'] === true) return known;
   if (words.length === 0) throw new BadInput('name a level, or --all (see --help)');
   for (const word of words) {
-    if (content.levels[word] === undefined)
+    if (!Object.hasOwn(content.levels, word))
       throw new BadInput(`there is no level “${word}”; there is ${known.join(', ')}`);
   }
   return [...new Set(words)];

@@ -10,9 +10,6 @@ import { bondsIn, ENERGY_FIELDS, hasRules, kindOfPerson, namesIn, peopleIn, WORL
 import type { OfferedTool, PlacedHazard, PlacedKind, Rules } from './rules.ts';
 import { TOOLS, type ToolId } from './tools/table.ts';
 
-/** Slots kept for bonds that players tie. */
-const SPARE_BONDS = 8;
-
 export function compileLevel(level: Level): Rules {
   const groups = level.groups.map((one) => one.name);
   const names = level.groups.flatMap(namesIn);
@@ -61,9 +58,7 @@ export function compileLevel(level: Level): Rules {
   const goalValues = compileFields(goalRow.fields, level.goal, groups, names);
   const goal = { row: goalRow, values: goalValues, block: take(goalRow.words) };
 
-  const spare = level.tools.some((one) => one === 'bond' || (typeof one !== 'string' && one.tool === 'bond'))
-    ? SPARE_BONDS
-    : 0;
+  const spare = tools.reduce((sum, one) => sum + (one.row.ties ?? 0), 0);
   const layout = layOut(
     names.length + broughtNodes,
     bondsIn(level) + broughtBonds + spare,

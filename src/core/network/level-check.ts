@@ -1,10 +1,12 @@
 // What is wrong with a level file: first its shape, then what its parts say of each other.
 
+import { GOALS } from './goals/table.ts';
 import { HAZARDS } from './hazards/table.ts';
 import { KINDS } from './kinds/table.ts';
 import { LEVEL_SHAPE } from './level-shape.ts';
 import { bondsIn, kindOfPerson, LEVEL_LIMITS, namesIn, peopleIn, WORLD, type Group, type Level } from './level.ts';
 import { checkShape, suggest, type Problem } from './shape.ts';
+import { TOOLS } from './tools/table.ts';
 
 /** Everything wrong with a level file, first its shape, then what its parts say of each other. */
 export function checkLevel(value: unknown): Problem[] {
@@ -77,17 +79,19 @@ function checkSense(level: Level): Problem[] {
   offered.forEach((id, i) => {
     if (offered.indexOf(id) !== i) wrong(`tools[${i}]`, `“${id}” is offered twice`);
   });
-  if (offered.includes('door') && level.between?.every((one) => one.door === undefined) !== false)
-    wrong('tools', 'offers door, but there is no door');
-  if (offered.includes('echo') && offered.length === 1) wrong('tools', 'offers echo, but nothing to echo');
+  const doors = level.between?.some((one) => one.door !== undefined) === true;
+  for (const id of offered) {
+    if (TOOLS[id].takes.includes('door') && !doors) wrong('tools', `offers ${id}, but there is no door`);
+    if (TOOLS[id].repeats === true && offered.length === 1) wrong('tools', `offers ${id}, but nothing to ${id}`);
+  }
   checkNamed(level, groupNames, total, wrong);
   level.teaches?.forEach((id, i) => {
     if (!offered.includes(id)) wrong(`teaches[${i}]`, `“${id}” is taught here and not offered`);
   });
   const asked = level.groups.reduce((sum, one) => sum + askedFor(one), 0);
   if (asked === 0) wrong('groups', 'there is nobody here whom a goal asks for');
-  if (level.goal.kind === 'shielded' && Number(level.goal.behind ?? 1) >= asked)
-    wrong('goal.behind', `somebody has to stay outside, and only ${asked} are asked for`);
+  const goal = GOALS[level.goal.kind].problem?.(level.goal, asked) ?? null;
+  if (goal !== null) problems.push({ path: `goal.${goal.path}`, reason: goal.reason });
   const energy = level.energy ?? {};
   if ((energy.start ?? 30) > (energy.most ?? 100)) wrong('energy.start', 'is more than energy.most');
   return problems;

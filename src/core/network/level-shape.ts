@@ -160,7 +160,7 @@ export const LEVEL_SHAPE: Shape = {
       kinds: Object.fromEntries(Object.entries(GOALS).map(([id, one]) => [id, row('kind', id, one.doc, one.fields)])),
     },
     energy: optional('the engineers’ energy', ENERGY_FIELDS),
-    tools: { is: 'list', doc: 'tools on offer', of: tool, least: 0, most: 12 },
+    tools: { is: 'list', doc: 'tools on offer', of: tool, least: 0, most: TOOL_IDS.length },
     hazards: {
       is: 'list',
       doc: 'what goes wrong',

@@ -36,7 +36,10 @@ export function loudestAt(net: Network, i: number): number {
   const { s, rules } = net;
   const { layout } = rules;
   const around = neighbours(net, i);
-  const tied = rules.slots['bond'] === undefined || !kindOf(net, i).touchable ? [] : loudestOthers(net, i, around);
+  const tied =
+    !rules.tools.some((one) => one.row.ties !== undefined) || !kindOf(net, i).touchable
+      ? []
+      : loudestOthers(net, i, around);
   const raid = Math.max(1, ...rules.hazards.map((one) => one.row.louder ?? 1));
   const holders = rules.tools.filter((one) => one.row.louder !== undefined);
   const held = Math.max(1, ...holders.map((one) => one.row.louder ?? 1));
@@ -82,9 +85,9 @@ function loudestOthers(net: Network, i: number, around: readonly number[]): numb
 
 /** How many uses of a tool can last at the same time, echoes included. */
 function mostAtOnce(net: Network, tool: OfferedTool): number {
-  const { tools, slots, layout } = net.rules;
+  const { tools, layout } = net.rules;
   const overlap = (cooldown: number): number =>
     cooldown > 0 ? Math.min(layout.nodes, Math.ceil(tool.ticks / cooldown)) : layout.nodes;
-  const echo = slots['echo'];
-  return overlap(tool.cooldown) + (echo === undefined ? 0 : overlap(tools[echo].cooldown));
+  const again = tools.filter((one) => one.row.repeats);
+  return again.reduce((sum, one) => sum + overlap(one.cooldown), overlap(tool.cooldown));
 }

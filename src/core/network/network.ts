@@ -164,32 +164,56 @@ export function gather(
 }
 
 /**
- * The next node on a shortest road from a to b over bonds that carry (whole, open, seen), or -1. Breadth first from the
- * far end, neighbours in bond order, so that the road is the same everywhere.
+ * The next node on a shortest road from a to b over bonds that carry (whole, open, seen), or -1; of two roads as short, by
+ * the earlier bond. Linear in bonds.
  */
 export function nextOnRoad(net: Network, a: number, b: number): number {
   const { s } = net;
-  const { nodes, bonds, from, to, state, pull } = net.rules.layout;
-  const seen = new Uint8Array(nodes);
-  let edge = [b];
-  seen[b] = 1;
-  while (edge.length > 0) {
-    const further: number[] = [];
-    for (let e = 0; e < bonds; e++) {
-      if (s[pull + e] !== 1 || (s[state + e] & (BOND.hidden | BOND.foreign)) !== 0) continue;
-      const p = s[from + e];
-      const q = s[to + e];
-      for (const [here, there] of [
-        [p, q],
-        [q, p],
-      ]) {
-        if (!edge.includes(here) || seen[there] === 1) continue;
-        if (there === a) return here;
-        seen[there] = 1;
-        further.push(there);
-      }
-    }
-    edge = further;
+  const { bonds, from, to } = net.rules.layout;
+  const away = stepsTo(net, b);
+  let best = -1;
+  for (let e = 0; e < bonds; e++) {
+    if (!carries(net, e) || (s[from + e] !== a && s[to + e] !== a)) continue;
+    const next = endOf(net, e, a);
+    if (away[next] >= 0 && (best < 0 || away[next] < away[best])) best = next;
   }
-  return -1;
+  return best;
+}
+
+function carries(net: Network, e: number): boolean {
+  const { pull, state } = net.rules.layout;
+  return net.s[pull + e] === 1 && (net.s[state + e] & (BOND.hidden | BOND.foreign)) === 0;
+}
+
+/** How many bonds each node is from b, -1 where no road leads: breadth first, over neighbours listed once. */
+function stepsTo(net: Network, b: number): Int32Array {
+  const { s } = net;
+  const { nodes, bonds, from, to } = net.rules.layout;
+  const begins = new Int32Array(nodes + 1);
+  for (let e = 0; e < bonds; e++) {
+    if (!carries(net, e)) continue;
+    begins[s[from + e] + 1]++;
+    begins[s[to + e] + 1]++;
+  }
+  for (let i = 0; i < nodes; i++) begins[i + 1] += begins[i];
+  const next = begins.slice();
+  const near = new Int32Array(begins[nodes]);
+  for (let e = 0; e < bonds; e++) {
+    if (!carries(net, e)) continue;
+    near[next[s[from + e]]++] = s[to + e];
+    near[next[s[to + e]]++] = s[from + e];
+  }
+  const away = new Int32Array(nodes).fill(-1);
+  const queue = new Int32Array(nodes);
+  away[b] = 0;
+  queue[0] = b;
+  for (let head = 0, tail = 1; head < tail; head++) {
+    const here = queue[head];
+    for (let k = begins[here]; k < begins[here + 1]; k++) {
+      if (away[near[k]] >= 0) continue;
+      away[near[k]] = away[here] + 1;
+      queue[tail++] = near[k];
+    }
+  }
+  return away;
 }

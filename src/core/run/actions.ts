@@ -30,6 +30,20 @@ export function run(act: RunAct, a = 0, b = 0): Action {
   return { act, a, b };
 }
 
+/** Which of a and b an act reads. The others must be 0, or one run could be written in many ways. */
+export const READS: Readonly<Record<RunAct, 0 | 1 | 2>> = {
+  advance: 0,
+  choose: 1,
+  visit: 1,
+  proceed: 0,
+  retry: 0,
+  skip: 0,
+  pause: 0,
+  resume: 0,
+  menu: 1,
+  assist: 2,
+};
+
 /** By number in an `assist` action. Speed is kept for the record only: a slower game has the same ticks. */
 export const ASSISTS = ['speed', 'hazards', 'unlimited', 'actWhilePaused'] as const;
 export type Assist = (typeof ASSISTS)[number];
@@ -59,6 +73,8 @@ export const RUN_REFUSALS = [
   'notLostEnough',
   'noSuchAssist',
   'noSuchTool',
+  'unreadArgument',
+  'nothingToRetry',
 ] as const;
 
 export const ALL_REFUSALS = [...RUN_REFUSALS, ...REFUSALS] as const;

@@ -3,14 +3,14 @@
 
 import { act, refusal as networkRefusal } from '../network/acts.ts';
 import { buildNetwork } from '../network/build.ts';
-import { HAZARD_RATE, UNLIMITED } from '../network/layout.ts';
+import { HAZARD_RATE, TICK, UNLIMITED } from '../network/layout.ts';
 import { outcome } from '../network/network.ts';
 import { stepNetwork } from '../network/step.ts';
 import { unheard, type Heard } from '../network/vocabulary.ts';
 import { isTool } from '../network/tools/table.ts';
-import { ASSIST_RANGE, ASSISTS, type Action, type Assist, type RunRefusal } from './actions.ts';
+import { ASSIST_RANGE, ASSISTS, READS, type Action, type Assist, type RunRefusal } from './actions.ts';
 import type { Content } from './content.ts';
-import { networkOf, planOf, seedAt, stepOf, type Split, type World } from './world.ts';
+import { copyWorld, networkOf, planOf, seedAt, stepOf, type Split, type World } from './world.ts';
 
 /** No line passes faster than this, so that mashing has no edge. A fifth of a second. */
 export const TEXT_TICKS = 24;
@@ -52,7 +52,7 @@ export function step(
   actions: readonly Action[],
   heard: Heard = unheard,
 ): readonly (RunRefusal | null)[] {
-  const answers = actions.length === 0 ? NO_ANSWERS : actions.map((action) => take(content, world, action, heard));
+  const answers = actions.length === 0 ? NO_ANSWERS : actions.map((action) => takeWhole(content, world, action, heard));
   if (world.paused || world.mode === 'over') return answers;
   world.tick++;
   if (world.mode === 'network') tickNetwork(content, world, heard);
@@ -64,9 +64,10 @@ const NO_ANSWERS: readonly null[] = [];
 /** Why an action would not be taken now, or null. Changes nothing: previews and grey buttons ask this. */
 export function refusal(content: Content, world: World, action: Action): RunRefusal | null {
   if (world.mode === 'over') return 'runOver';
+  if (action.act !== 'tool' && hasUnread(action)) return 'unreadArgument';
   if (action.act === 'resume') return world.paused ? null : 'notPaused';
   if (action.act === 'menu') return null;
-  if (action.act === 'assist') return assistRefusal(action.a, action.b);
+  if (action.act === 'assist') return assistRefusal(world, action.a, action.b);
   if (world.paused && !(action.act === 'tool' && world.assists.actWhilePaused === 1)) return 'paused';
   switch (action.act) {
     case 'pause':
@@ -89,7 +90,9 @@ export function refusal(content: Content, world: World, action: Action): RunRefu
       return world.mode === 'result' ? null : 'notAtAResult';
     case 'retry':
       if (world.mode !== 'network' && world.mode !== 'result') return 'notInANetwork';
-      return isWon(content, world) ? 'alreadyWon' : null;
+      if (isWon(content, world)) return 'alreadyWon';
+      // Nothing has happened yet: a retry would change nothing but the log.
+      return world.network?.[TICK] === 0 ? 'nothingToRetry' : null;
     case 'skip':
       if (world.mode !== 'network' && world.mode !== 'result') return 'notInANetwork';
       if (isWon(content, world)) return 'alreadyWon';
@@ -109,11 +112,29 @@ function storyRefusal(content: Content, world: World, what: 'advance' | 'choose'
   return world.tick - world.shownAt < TEXT_TICKS ? 'tooSoon' : null;
 }
 
-function assistRefusal(which: number, value: number): RunRefusal | null {
+function hasUnread(action: Exclude<Action, { act: 'tool' }>): boolean {
+  const reads = READS[action.act];
+  return (reads < 1 && action.a !== 0) || (reads < 2 && action.b !== 0);
+}
+
+function assistRefusal(world: World, which: number, value: number): RunRefusal | null {
   const assist: Assist | undefined = ASSISTS[which];
   if (assist === undefined) return 'noSuchAssist';
   const [least, most] = ASSIST_RANGE[assist];
-  return value < least || value > most ? 'noSuchAssist' : null;
+  if (!Number.isInteger(value) || value < least || value > most) return 'noSuchAssist';
+  return world.assists[assist] === value ? 'alreadySet' : null;
+}
+
+/** Wholly or not at all: a network that cannot be built (LevelError) leaves the World as it was. */
+function takeWhole(content: Content, world: World, action: Action, heard: Heard): RunRefusal | null {
+  if (action.act === 'tool') return take(content, world, action, heard);
+  const before = copyWorld(world);
+  try {
+    return take(content, world, action, heard);
+  } catch (error) {
+    Object.assign(world, before);
+    throw error;
+  }
 }
 
 function take(content: Content, world: World, action: Action, heard: Heard): RunRefusal | null {
@@ -241,7 +262,7 @@ function split(content: Content, world: World, how: Split['outcome']): void {
   const what = here.kind === 'network' ? here.level : here.kind === 'scene' ? here.scene : here.visits[world.visiting];
   world.splits = [
     ...world.splits,
-    { what, kind: here.kind === 'network' ? 'network' : 'scene', tick: world.tick, outcome: how },
+    { at: world.at, what, kind: here.kind === 'network' ? 'network' : 'scene', tick: world.tick, outcome: how },
   ];
 }
 

@@ -12,6 +12,8 @@ type Mode = (typeof MODES)[number];
 
 /** Where the clock stood when a part of the run ended. */
 export interface Split {
+  /** Where in the plan: a level may come twice. */
+  readonly at: number;
   readonly what: string; // scene or level
   readonly kind: 'scene' | 'network';
   readonly tick: number;
@@ -78,7 +80,7 @@ export function hashWorld(world: World): Hash {
 /** How the run stands, for those who verify and rank: won only if no network was left lost or skipped. */
 export function runOutcome(world: World): 'unfinished' | 'won' | 'lost' {
   if (world.mode !== 'over') return 'unfinished';
-  const last = new Map<string, Split['outcome']>();
-  for (const split of world.splits) if (split.kind === 'network') last.set(split.what, split.outcome);
+  const last = new Map<number, Split['outcome']>();
+  for (const split of world.splits) if (split.kind === 'network') last.set(split.at, split.outcome);
   return [...last.values()].every((one) => one === 'won') ? 'won' : 'lost';
 }

@@ -1,8 +1,8 @@
 // A run through scenes, rounds and networks, to its end.
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/core/run/actions.ts';
-import { begin, LOSSES_TO_SKIP, TEXT_TICKS } from '../../../src/core/run/step.ts';
-import { runOutcome, seedAt } from '../../../src/core/run/world.ts';
+import { begin, LOSSES_TO_SKIP, step, TEXT_TICKS } from '../../../src/core/run/step.ts';
+import { hashWorld, runOutcome, seedAt } from '../../../src/core/run/world.ts';
 import { CAMPAIGN, contentOf, EASY_TICKS, HARD_TICKS, play } from '../../support/runs.ts';
 import type { FakeState } from '../../support/story.ts';
 
@@ -38,7 +38,8 @@ describe('a campaign', () => {
     const game = pastArrival();
     expect((game.world.story as FakeState).chosen).toEqual([2]);
     expect(game.world.mode).toBe('round');
-    expect(game.world.splits).toEqual([{ what: 'arrival', kind: 'scene', tick: expect.any(Number), outcome: 'told' }]);
+    const told = { at: 0, what: 'arrival', kind: 'scene', tick: expect.any(Number), outcome: 'told' };
+    expect(game.world.splits).toEqual([told]);
   });
 
   it('lets as many visits be made as the round needs, in the player’s order, and then goes on', () => {
@@ -158,4 +159,38 @@ describe('words', () => {
     expect(pressed).toBe(TEXT_TICKS);
     expect(game.do(run('advance'))).toBe('tooSoon');
   });
+});
+
+it('BUG a level that came twice hid the first loss behind the later win: splits go by their place in the plan', () => {
+  const world = { ...begin(content, 'campaign', 1), mode: 'over' as const };
+  const split = (at: number, outcome: 'won' | 'outOfTime') => ({
+    at,
+    what: 'easy',
+    kind: 'network' as const,
+    tick: 100,
+    outcome,
+  });
+  expect(runOutcome({ ...world, splits: [split(0, 'outOfTime'), split(1, 'won')] })).toBe('lost');
+  expect(runOutcome({ ...world, splits: [split(0, 'outOfTime'), split(0, 'won'), split(1, 'won')] })).toBe('won');
+});
+
+it('BUG a network that could not be built left the World between two steps', () => {
+  const broken = contentOf({
+    two: [
+      { kind: 'scene', scene: 'silent' },
+      { kind: 'network', level: 'nowhere' },
+    ],
+  });
+  expect(() => begin(broken, 'two', 1)).toThrow();
+  const plans = contentOf({
+    two: [
+      { kind: 'network', level: 'hard' },
+      { kind: 'network', level: 'nowhere' },
+    ],
+  });
+  const world = begin(plans, 'two', 1);
+  while (world.mode === 'network') step(plans, world, []);
+  const before = hashWorld(world);
+  expect(() => step(plans, world, [run('proceed')])).toThrow();
+  expect(hashWorld(world)).toEqual(before);
 });

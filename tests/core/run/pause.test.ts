@@ -49,7 +49,7 @@ describe('assists', () => {
     ['actWhilePaused', 1, 0],
   ] as const)('%s marks the run, and goes on marking it when taken back', (which, on, off) => {
     const game = play(content, 'hard');
-    expect(game.do(assist(which, off))).toBe(null);
+    expect(game.do(assist(which, off))).toBe('alreadySet');
     expect(game.world.assisted).toBe(false);
     expect(game.do(assist(which, on))).toBe(null);
     expect(game.world).toMatchObject({ assisted: true, assists: { [which]: on } });

@@ -1,7 +1,7 @@
 // Every reason why an action is not taken, reached once; and that nothing changed.
 import { describe, expect, it } from 'vitest';
 import { run, useTool, type Action, type RUN_REFUSALS, type RunRefusal } from '../../../src/core/run/actions.ts';
-import { refusal, TEXT_TICKS } from '../../../src/core/run/step.ts';
+import { begin, refusal, step, TEXT_TICKS } from '../../../src/core/run/step.ts';
 import type { Content } from '../../../src/core/run/content.ts';
 import { CAMPAIGN, contentOf, EASY_TICKS, HARD_TICKS, hashed, play } from '../../support/runs.ts';
 
@@ -46,6 +46,13 @@ const CASES: Readonly<Record<(typeof RUN_REFUSALS)[number], readonly Case[]>> = 
     { plan: 'campaign', before: paused, action: run('advance') },
     { plan: 'rounds', before: paused, action: run('visit', 0) },
   ],
+  unreadArgument: [
+    { plan: 'hard', action: run('retry', 9, 9) },
+    { plan: 'hard', action: run('pause', 1) },
+    { plan: 'hard', action: run('menu', 1, 1) },
+    { plan: 'campaign', action: run('advance', 1) },
+  ],
+  nothingToRetry: [{ plan: 'hard', action: run('retry') }],
   notPaused: [{ plan: 'hard', action: run('resume') }],
   notInAScene: [
     { plan: 'hard', action: run('advance') },
@@ -110,4 +117,14 @@ describe.each(Object.entries(CASES))('%s', (reason, cases) => {
     expect(game.do(action)).toBe(reason);
     expect(hashed(game.world)).toBe(hashed(other.world));
   });
+});
+
+it('BUG a retry at the first tick wrote the same run in another way: after an act in that tick it is refused too', () => {
+  const world = begin(content, 'hard', 1);
+  expect(step(content, world, [useTool('tune', 0, 0), run('retry'), run('retry')])).toEqual([
+    null,
+    'nothingToRetry',
+    'nothingToRetry',
+  ]);
+  expect(step(content, world, [run('retry')])).toEqual([null]);
 });

@@ -1,12 +1,15 @@
 // What winning asks. One file a goal, one row in table.ts; see ../README.md for how to add one.
 
 import type { Fields } from '../fields.ts';
+import type { Problem } from '../shape.ts';
 import type { Network } from '../network.ts';
 import type { Heard } from '../vocabulary.ts';
 
 export interface GoalRow {
   readonly doc: string;
   readonly fields: Fields;
+  /** What a level asks of it that cannot be: `asked` is how many people it asks for. */
+  readonly problem?: (said: Readonly<Record<string, number | string>>, asked: number) => Problem | null;
   readonly words?: number;
   /** How many times louder it makes one who counts, at a time; loudness.ts keeps room for it. */
   readonly louder?: number;

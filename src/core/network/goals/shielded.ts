@@ -10,6 +10,10 @@ export const shielded: GoalRow = {
     ...GOAL_FIELDS,
     behind: { unit: 'count', least: 1, most: 16, otherwise: 1, doc: 'how many must be shielded at once' },
   },
+  problem: ({ behind = 1 }, asked) =>
+    Number(behind) >= asked
+      ? { path: 'behind', reason: `somebody has to stay outside, and only ${asked} are asked for` }
+      : null,
   isMet(net) {
     const { s, rules } = net;
     const { nodes, counted, shieldedUntil, phase, part } = rules.layout;

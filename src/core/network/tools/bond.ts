@@ -22,6 +22,7 @@ export const bond: ToolRow = {
   cost: 12,
   cooldown: 0.75,
   seconds: 4,
+  ties: 8,
   words: 1,
   refuse(net, _tool, { a, b }) {
     if (bondBetween(net, a, b) >= 0) return 'alreadyBonded';

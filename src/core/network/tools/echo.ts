@@ -15,6 +15,7 @@ export const echo: ToolRow = {
   cost: 5,
   cooldown: 4,
   unechoed: true,
+  repeats: true,
   words: 5,
   refuse(net, tool) {
     const { s } = net;

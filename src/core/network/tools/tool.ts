@@ -28,6 +28,10 @@ export interface ToolRow {
   readonly louder?: number;
   /** Cannot be echoed, and is not remembered. */
   readonly unechoed?: true;
+  /** How many bonds it may add: that many slots are kept for them. */
+  readonly ties?: number;
+  /** Makes another tool's act happen again: alone on offer it has nothing to do. */
+  readonly repeats?: true;
   /** Words of its own in the network's array, and what it does with them each tick. */
   readonly words?: number;
   readonly tick?: (net: Network, tool: OfferedTool, heard: Heard) => void;
