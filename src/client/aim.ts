@@ -17,7 +17,7 @@ export interface Asks {
 }
 
 /** Not the target's fault: it would work in a moment. */
-const PASSING: readonly RunRefusal[] = ['coolingDown', 'notEnoughEnergy', 'paused'];
+export const PASSING: readonly RunRefusal[] = ['coolingDown', 'notEnoughEnergy', 'paused'];
 
 /** `wrongKind`: the tool in hand works on something else. */
 export type Answer = 'done' | 'goesOn' | 'wrongKind' | RunRefusal;

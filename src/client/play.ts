@@ -1,9 +1,10 @@
 // What a command comes to: which panel is open, what is said, what the hand does. Knows no key, no pixel and no word.
 
-import { isTool } from '../core/network/tools/table.ts';
+import { outcome } from '../core/network/network.ts';
+import { isTool, type ToolId } from '../core/network/tools/table.ts';
 import type { EventKind } from '../core/network/vocabulary.ts';
 import type { RunRefusal } from '../core/run/actions.ts';
-import { Aim, type Answer } from './aim.ts';
+import { Aim, PASSING, type Answer } from './aim.ts';
 import { nearest, Picture, towards, type Direction, type Point } from './picture.ts';
 import { bondState, seenBonds, seenNodes, type Target } from './reading.ts';
 import type { Session } from './session.ts';
@@ -41,11 +42,11 @@ const NEWS = [
 ] as const satisfies readonly EventKind[];
 type News = (typeof NEWS)[number];
 /** How long a line stays, and after how long without an act, or how many refusals, the hint is given. */
-const NOTICE_MS = 2600;
+const NOTICE_MS = 4000;
 const IDLE_MS = 6000;
 const REFUSALS_TO_HINT = 2;
 /** A press meant for the network that ends just then must not press the result away. */
-const SETTLES_MS = 400;
+const SETTLES_MS = 500;
 /** An arrow turns the ghost hand by a sixteenth of a turn, with Shift by a 256th. */
 const TURN = 16;
 /** A bond that the tool cannot work on must be meant more exactly. */
@@ -61,6 +62,8 @@ export class Play {
   private panel: 'paused' | 'help' | 'networks' | null = null;
   private now = 0;
   private noticeUntil = 0;
+  /** The tool that a refusal was about: it is taken back when that tool could do it. */
+  private refusedTool: ToolId | null = null;
   private lastAct = 0;
   private refused = 0;
   private resultAt: number | null = null;
@@ -75,6 +78,7 @@ export class Play {
     session.hear((heard) => {
       if (heard.kind === 'opened') this.renew();
       else if (heard.kind === 'refused') this.refuse(heard.why);
+      else if (heard.kind === 'taken' && heard.action.act === 'tool') this.takeBack();
       else if (heard.kind === 'event' && isNews(heard.event)) this.say({ ...heard, event: heard.event });
     });
   }
@@ -89,14 +93,20 @@ export class Play {
   frame(now: number, ticks: number): void {
     this.now = now;
     if (this.lastAct === 0 || !this.session.isRunning) this.lastAct = now;
-    if (now > this.noticeUntil) this.notice = null;
     if (this.screen === 'playing') this.session.advance(ticks);
+    if (now > this.noticeUntil) this.notice = null;
+    else if (this.isPassed()) this.takeBack();
     if (this.session.isOver) this.resultAt ??= now;
   }
 
   /** Whether the result has been there long enough to have been seen. */
   get isSettled(): boolean {
     return this.resultAt !== null && this.now - this.resultAt >= SETTLES_MS;
+  }
+
+  /** A lost network may be begun again before it has been mourned; a won one is not to be missed. */
+  private get isJustWon(): boolean {
+    return this.screen === 'result' && outcome(this.session.network) === 'won' && !this.isSettled;
   }
 
   get isHintDue(): boolean {
@@ -198,11 +208,12 @@ export class Play {
         else if (screen === 'paused') this.close();
         return null;
       case 'again':
-        if (!session.begun) return null;
+        if (!session.begun || this.isJustWon) return null;
         this.panel = null;
         session.again();
         return null;
       case 'fresh':
+        if (this.isJustWon) return null;
         this.panel = null;
         session.open(session.level, this.freshSeed());
         session.start();
@@ -252,8 +263,10 @@ export class Play {
   private answer(answer: Answer): void {
     this.lastAct = this.now;
     if (answer === 'goesOn') return;
-    if (answer === 'done') this.refused = 0;
-    else if (answer === 'wrongKind') {
+    if (answer === 'done') {
+      this.refused = 0;
+      this.takeBack();
+    } else if (answer === 'wrongKind') {
       this.refused++;
       this.say({ kind: 'wrongKind' });
     } else this.refuse(answer);
@@ -269,6 +282,18 @@ export class Play {
     if (notice.kind === 'event' && this.notice !== null && this.notice.kind !== 'event') return;
     this.notice = notice;
     this.noticeUntil = this.now + NOTICE_MS;
+    this.refusedTool = this.aim.tool;
+  }
+
+  /** What was done after all, or could be now, is no longer refused. */
+  private takeBack(): void {
+    if (this.notice !== null && this.notice.kind !== 'event') this.notice = null;
+  }
+
+  private isPassed(): boolean {
+    const { notice, refusedTool } = this;
+    if (notice?.kind !== 'refused' || !PASSING.includes(notice.why) || refusedTool === null) return false;
+    return !this.session.paused && this.aim.readiness(refusedTool) === null;
   }
 
   private renew(): void {

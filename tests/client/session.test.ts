@@ -159,4 +159,50 @@ describe('Play', () => {
     clumsy.at({ kind: 'node', id: 0 });
     expect(clumsy.isHintDue).toBe(true);
   });
+
+  it('takes a refusal back when an act is taken', () => {
+    const game = play('training/03');
+    game.start();
+    game.frame(1000, 2);
+    game.command({ do: 'tool', slot: 1 });
+    game.at({ kind: 'node', id: 0 });
+    expect(game.notice).toEqual({ kind: 'wrongKind' });
+    game.command({ do: 'tool', slot: 0 });
+    game.at({ kind: 'node', id: 0 });
+    game.confirm();
+    game.frame(1016, 2);
+    expect(game.notice?.kind).not.toBe('wrongKind');
+  });
+
+  it('takes “not yet” back when the tool is ready, and lets no line stand for more than four seconds', () => {
+    const game = play('training/03');
+    game.start();
+    game.frame(1000, 1);
+    game.at({ kind: 'node', id: 0 });
+    game.confirm();
+    game.frame(1010, 1);
+    game.at({ kind: 'node', id: 1 });
+    game.confirm();
+    expect(game.notice).toEqual({ kind: 'refused', why: 'coolingDown' });
+    game.frame(1020, 2);
+    expect(game.notice).not.toBeNull();
+    game.frame(1500, 60);
+    expect(game.aim.readiness('tune')).toBeNull();
+    expect(game.notice).toBeNull();
+
+    game.command({ do: 'tool', slot: 1 });
+    game.at({ kind: 'node', id: 0 });
+    expect(game.notice).toEqual({ kind: 'wrongKind' });
+    game.frame(5600, 0);
+    expect(game.notice).toBeNull();
+  });
+
+  it('begins a lost network again at once, and a won one only when it has been seen', () => {
+    const lost = play('training/03');
+    lost.start();
+    lost.frame(1000, 61 * 120);
+    expect(lost.screen).toBe('result');
+    lost.command({ do: 'again' });
+    expect(lost.screen).toBe('playing');
+  });
 });

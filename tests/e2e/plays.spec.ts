@@ -24,8 +24,12 @@ test('the first network is won by keyboard alone, and the next one opens', async
   const replay = fromCode(await page.evaluate(() => window.syntony.replay()));
   expect(simulate(readContent(), replay)).toMatchObject({ verdict: 'verified', outcome: 'won' });
 
-  // for a moment the result takes no press, for it was meant for the network
+  // for a moment the result takes no press, for it was meant for the network; and it begins with its heading
   await page.waitForTimeout(700);
+  await expect(page.getByRole('heading', { name: 'In tune' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  expect((await state(page)).screen).toBe('result');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'One broken bond' })).toBeVisible();
   expect(await state(page)).toMatchObject({ level: 'training/02', screen: 'start', tick: 0 });
@@ -133,7 +137,7 @@ test('an address that leads nowhere says so and leads on', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('There is no network called “training/99”.');
   await expect(page.getByRole('alert')).toContainText('“x” is no seed');
   await page.getByRole('link').click();
-  await expect(page.getByRole('dialog', { name: 'Two hands' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Three hands' })).toBeVisible();
 });
 
 test('without WebGL the lists play the game', async ({ page }) => {

@@ -24,21 +24,56 @@ export function Panels({ play }: { play: Play }): VNode | null {
   }
 }
 
-/** The browser's own dialog: it keeps the focus in, and gives it back. Esc is the keyboard's to answer. */
-function Panel(props: { title: string; name: string; onBack?: () => void; children: ComponentChildren }): VNode {
+function isPress(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' || event.key === ' ';
+}
+
+/**
+ * The browser's own dialog: it keeps the focus in, and gives it back. Esc is the keyboard's to answer. A key that was down
+ * already when the panel came, or is held, presses nothing. `takes`: whether the panel takes a press by now; one that does
+ * not do so from the first begins with its heading, to be read and not pressed.
+ */
+function Panel(props: {
+  title: string;
+  name: string;
+  onBack?: () => void;
+  takes?: () => boolean;
+  children: ComponentChildren;
+}): VNode {
+  const { takes } = props;
   const own = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const pressed = useRef<string | null>(null);
   useEffect(() => {
     own.current?.showModal();
+    if (takes !== undefined) heading.current?.focus();
   }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!isPress(event)) return;
+    const isTaken = !event.repeat && takes?.() !== false;
+    pressed.current = isTaken ? event.key : null;
+    if (!isTaken) event.preventDefault();
+  };
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (isPress(event) && pressed.current !== event.key) event.preventDefault();
+  };
+  const onClickCapture = (event: MouseEvent): void => {
+    if (takes?.() === false) event.stopPropagation();
+  };
   return (
     <dialog
       ref={own}
       class={`panel ${props.name}`}
       aria-labelledby={`panel-${props.name}`}
       onCancel={(event) => event.preventDefault()}
+      onKeyDown={onKeyDown}
+      onKeyUp={onKeyUp}
+      onClickCapture={onClickCapture}
     >
       <div class="heading">
-        <h2 id={`panel-${props.name}`}>{props.title}</h2>
+        <h2 ref={heading} id={`panel-${props.name}`} tabIndex={-1}>
+          {props.title}
+        </h2>
         {props.onBack === undefined ? null : (
           <button type="button" onClick={props.onBack}>
             Back <kbd>Esc</kbd>
@@ -98,7 +133,7 @@ function Result({ play }: { play: Play }): VNode {
   const isWon = how === 'won';
   const next = play.nextLevel;
   return (
-    <Panel name={isWon ? 'won' : 'lost'} title={outcomeTitle(how)}>
+    <Panel name={isWon ? 'won' : 'lost'} title={outcomeTitle(how)} takes={() => play.isSettled}>
       <p>{outcomeWords(net)}</p>
       <div class="choices">
         {isWon && next !== null ? (
@@ -109,7 +144,7 @@ function Result({ play }: { play: Play }): VNode {
         <button
           type="button"
           class={isWon && next !== null ? '' : 'first'}
-          onClick={() => play.isSettled && play.command({ do: 'again' })}
+          onClick={() => play.command({ do: 'again' })}
         >
           Again, the same people <kbd>R</kbd>
         </button>
