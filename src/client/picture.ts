@@ -23,8 +23,10 @@ export const MAGNET = 24;
 const STRETCH_MOST = 1.6;
 /** People who all sit on one line still get a picture with some height: in units of the level. */
 const LEAST_EXTENT = 1400;
-const PAD = 58;
-const PAD_SHARE = 0.11;
+/** What stands around a ring: where the others point, the dot that is aimed with, holds, a name. */
+export const MARKS = 24;
+/** The loud are drawn larger by this. */
+const LOUD = 1.2;
 const TURNS_AT = 1.25;
 /** Fewer people are drawn larger: 40 px for a handful, 29 for eight, 24 for twelve. */
 const RADIUS = { least: 13, most: 40, ofGap: 0.26, shared: 82 } as const;
@@ -44,11 +46,11 @@ export class Picture {
     const { s } = net;
     const { nodes, x, y } = net.rules.layout;
     const places = Array.from({ length: nodes }, (_, i) => ({ x: s[x + i], y: s[y + i] }));
-    this.nodes = fit(places, width, height);
-    let gap = Infinity;
-    this.nodes.forEach((a, i) => this.nodes.slice(i + 1).forEach((b) => (gap = Math.min(gap, distance(a, b)))));
+    // Rings need room at the edge and room gives rings: the first fit says how large they can be, the second keeps that.
     const fair = Math.min(RADIUS.most, RADIUS.shared / Math.sqrt(nodes));
-    this.radius = Math.max(RADIUS.least, Math.min(fair, gap * RADIUS.ofGap));
+    const rough = radiusFor(fit(places, width, height, fair * LOUD + MARKS), fair);
+    this.nodes = fit(places, width, height, rough * LOUD + MARKS);
+    this.radius = radiusFor(this.nodes, rough);
   }
 
   curve(net: Network, e: number): Curve {
@@ -95,16 +97,21 @@ export class Picture {
   }
 }
 
+function radiusFor(nodes: readonly Point[], most: number): number {
+  let gap = Infinity;
+  nodes.forEach((a, i) => nodes.slice(i + 1).forEach((b) => (gap = Math.min(gap, distance(a, b)))));
+  return Math.max(RADIUS.least, Math.min(most, gap * RADIUS.ofGap));
+}
+
 /**
  * Middle of the people's bounding box to the middle of the screen. On a screen that is high where the people are wide
  * (two rooms side by side, on a phone) the whole picture lies on its side, for that gives everybody more room.
  */
-function fit(level: readonly Point[], width: number, height: number): Point[] {
+function fit(level: readonly Point[], width: number, height: number, pad: number): Point[] {
   const upright = boxOf(level);
   const isTurned = width < height && upright.wide > upright.high * TURNS_AT;
   const places = isTurned ? level.map(({ x, y }) => ({ x: y, y: x })) : level;
   const { middle, wide, high } = boxOf(places);
-  const pad = Math.min(PAD, Math.min(width, height) * PAD_SHARE);
   const sx = Math.max(1, width - 2 * pad) / wide;
   const sy = Math.max(1, height - 2 * pad) / high;
   const scaleX = Math.min(sx, sy * STRETCH_MOST);
