@@ -16,7 +16,7 @@ import {
   outcomeTitle,
   outcomeWords,
   progressWords,
-  REFUSAL_WORDS,
+  refusalWords,
   targetName,
   targetWords,
   timeLeft,
@@ -172,7 +172,7 @@ function Say({ play }: { play: Play }): VNode {
   if (screen === 'playing' && cursor !== null && aim.ghost === null) {
     const why = aim.complaint();
     isRefused = why !== null;
-    next = `${targetName(net, cursor)}: ${targetWords(net, cursor)}.${why === null ? '' : ` ${REFUSAL_WORDS[why]}`}`;
+    next = `${targetName(net, cursor)}: ${targetWords(net, cursor)}.${why === null ? '' : ` ${refusalWords(why)}`}`;
   }
   const hint = play.isHintDue ? net.rules.level.hint : '';
   const said = notice === null ? '' : noticeWords(notice, net, aim.tool);

@@ -3,7 +3,7 @@ import { isOnBeat } from '../../core/network/beat.ts';
 import { ENERGY_UNIT, TICK } from '../../core/network/layout.ts';
 import { isTool } from '../../core/network/tools/table.ts';
 import type { Play } from '../play.ts';
-import { REFUSAL_WORDS, TOOL_WORDS } from './words.ts';
+import { refusalWords, TOOL_WORDS } from './words.ts';
 
 /** A button a tool: what it costs, whether it is ready, and why not. */
 export function Toolbar({ play }: { play: Play }): VNode {
@@ -26,7 +26,7 @@ export function Toolbar({ play }: { play: Play }): VNode {
             type="button"
             class={`tool${why === null ? '' : ' unready'}${beat}`}
             aria-pressed={isChosen}
-            title={why === null ? does : REFUSAL_WORDS[why]}
+            title={why === null ? does : refusalWords(why)}
             onClick={() => play.command({ do: 'tool', slot })}
           >
             <span class="sweep" style={{ width: `${cooling * 100}%` }} />
@@ -35,7 +35,7 @@ export function Toolbar({ play }: { play: Play }): VNode {
             <span class="cost">
               <span class="unseen">costs </span>
               {cost}
-              <span class="unseen"> energy. {why === null ? '' : REFUSAL_WORDS[why]}</span>
+              <span class="unseen"> energy. {why === null ? '' : refusalWords(why)}</span>
             </span>
           </button>
         );

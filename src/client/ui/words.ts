@@ -82,7 +82,7 @@ export function instruction(aim: Aim, net: Network): string {
 
 // ------------------------------------------------------------------------------------------------ refusals
 
-export const REFUSAL_WORDS: Readonly<Record<RunRefusal, string>> = {
+const REFUSAL_WORDS: Partial<Readonly<Record<RunRefusal, string>>> = {
   runOver: 'This is over.',
   paused: 'Time stands still. Go on first.',
   notPaused: 'Time is running already.',
@@ -121,6 +121,10 @@ export const REFUSAL_WORDS: Readonly<Record<RunRefusal, string>> = {
   coolingDown: 'Not yet: this tool needs a moment.',
   notEnoughEnergy: 'Not enough energy yet.',
 };
+
+export function refusalWords(why: RunRefusal): string {
+  return REFUSAL_WORDS[why] ?? 'That cannot be done now.';
+}
 
 // ------------------------------------------------------------------------------------------------ goals and outcomes
 
@@ -306,7 +310,7 @@ const TURNED: Partial<Record<HazardId, string>> = {
 };
 
 export function noticeWords(notice: Notice, net: Network, tool: ToolId | null): string {
-  if (notice.kind === 'refused') return REFUSAL_WORDS[notice.why];
+  if (notice.kind === 'refused') return refusalWords(notice.why);
   if (notice.kind === 'wrongKind') return wrongKindWords(net, tool);
   const { a, b } = notice;
   const hazard = net.rules.hazards[a];
