@@ -2,6 +2,8 @@
 // `training/03:set:skip:plain`, `five-cities:random:all:plain`, `training/03:daily-2026-11-21:skip:plain`.
 
 import { hashOf } from '../math/hash.ts';
+import { removesRules } from '../replay/inputs.ts';
+import type { Assist } from '../run/actions.ts';
 
 /** Where the seed comes from: the board's own, one for each ticket, or one for each day; the last two are the server's dice. */
 type SeedRule = 'set' | 'random' | `daily-${string}`;
@@ -9,7 +11,10 @@ type SeedRule = 'set' | 'random' | `daily-${string}`;
 /** `skip`: scenes may be clicked through. `all`: for those who read them; a board of its own, so that nobody has to hurry. */
 export const TEXTS = ['skip', 'all'] as const;
 
-/** plain: by hand and unaided. assisted: assists allowed. tas: anything that the rules of the game allow, made by any means. */
+/**
+ * plain: by hand and unaided. assisted: all assists allowed. tas: made by any means, by the game's own rules: slow motion and
+ * acting while paused are means, a clock that never runs out or fewer hazards is another game, and belongs to assisted.
+ */
 export const PLAYS = ['plain', 'assisted', 'tas'] as const;
 
 export interface Board {
@@ -22,6 +27,11 @@ export interface Board {
 const PLAN = /^[a-z0-9]+([-/][a-z0-9]+)*$/;
 const DAILY = /^daily-(\d{4})-(\d{2})-(\d{2})$/;
 const ID_MOST = 80;
+
+/** Whether a run on such a board may ever have had this assist on. */
+export function mayAssist(play: Board['play'], assist: Assist): boolean {
+  return play === 'assisted' || (play === 'tas' && !removesRules(assist));
+}
 
 export function formatBoard({ plan, seed, text, play }: Board): string {
   return `${plan}:${seed}:${text}:${play}`;

@@ -10,6 +10,8 @@ export type Hash = readonly [number, number];
 export class Hasher {
   private a = 0x243f_6a88 | 0;
   private b = 0x13198a2e | 0;
+  /** Where in a value this is, for who is told that something in it is not plain. */
+  private readonly path: (string | number)[] = [];
 
   word(value: number): this {
     const a = imul(this.a ^ value, 0xcc9e_2d51);
@@ -39,7 +41,8 @@ export class Hasher {
 
   /**
    * Any JSON value, in one canonical order (keys sorted by code unit), so that equal values hash alike however they were
-   * built. Typed arrays are allowed too: a World is plain data with an Int32Array in it.
+   * built. Typed arrays are allowed too: a World is plain data with an Int32Array in it. Anything else is refused: what hashed
+   * to the same whatever it holds, as a Map would, would be a hole in every hash above it.
    */
   value(value: unknown): this {
     if (value === null || value === undefined) return this.word(1);
@@ -51,21 +54,33 @@ export class Hasher {
     if (value instanceof Uint8Array) return this.word(8).bytes(value);
     if (Array.isArray(value)) {
       this.word(9).word(value.length);
-      for (const item of value) this.value(item);
+      for (let i = 0; i < value.length; i++) this.at(i, value[i]);
       return this;
     }
-    if (typeof value === 'object') {
+    if (typeof value === 'object' && isPlain(value)) {
       const entries = Object.entries(value).filter(([, item]) => item !== undefined);
       entries.sort(([x], [y]) => (x < y ? -1 : x > y ? 1 : 0));
       this.word(10).word(entries.length);
-      for (const [key, item] of entries) this.text(key).value(item);
+      for (const [key, item] of entries) this.text(key).at(key, item);
       return this;
     }
-    throw new TypeError(`a World holds plain data only, not a ${typeof value}`);
+    throw this.notPlain(typeof value === 'object' ? `a ${nameOf(value)}` : `a ${typeof value}`);
+  }
+
+  private at(key: string | number, value: unknown): void {
+    this.path.push(key);
+    this.value(value);
+    this.path.pop();
+  }
+
+  private notPlain(what: string): TypeError {
+    const where = this.path.length === 0 ? '' : ` at ${this.path.join('.')}`;
+    return new TypeError(`only plain data has a hash, not ${what}${where}`);
   }
 
   private number(value: number): this {
     if ((value | 0) === value && !Object.is(value, -0)) return this.word(4).word(value);
+    if (!Number.isFinite(value)) throw this.notPlain(String(value));
     FLOAT[0] = value;
     return this.word(5).word(FLOAT_WORDS[0]).word(FLOAT_WORDS[1]);
   }
@@ -77,6 +92,16 @@ export class Hasher {
 
 const FLOAT = new Float64Array(1);
 const FLOAT_WORDS = new Int32Array(FLOAT.buffer);
+
+function isPlain(value: object): boolean {
+  const proto: unknown = Object.getPrototypeOf(value);
+  return proto === null || proto === Object.prototype;
+}
+
+function nameOf(value: object): string {
+  const { constructor } = value;
+  return typeof constructor === 'function' && constructor.name !== '' ? constructor.name : 'thing of a class';
+}
 
 function finish(word: number): number {
   let x = word;

@@ -2,11 +2,13 @@
 // by the names that people use. For a desync, which is two Worlds where there should be one, and for two runs of a board.
 
 import { sameHash, hashText } from '../math/hash.ts';
+import { LevelError } from '../network/level.ts';
 import type { Action } from '../run/actions.ts';
 import type { Content } from '../run/content.ts';
 import { begin, step } from '../run/step.ts';
 import { networkOf, type World } from '../run/world.ts';
 import { actionsAt } from './playback.ts';
+import { unplayable } from './playable.ts';
 import { FLAGS, HASH_EVERY, type Replay } from './replay.ts';
 import { nameWord } from './words.ts';
 
@@ -22,22 +24,25 @@ export interface Difference {
   readonly header: readonly Part[];
   /** The first tick at which something else was done. */
   readonly action: { readonly tick: number; readonly a: readonly Action[]; readonly b: readonly Action[] } | null;
-  /** The first tick at which the Worlds are not the same; null when they are, or could not be played. */
+  /** Why the Worlds were not compared, as a judge would say it, or null. */
+  readonly unplayed: { readonly which: 'a' | 'b'; readonly verdict: string } | null;
+  /** The first tick at which the Worlds are not the same; null when they are, or were not played. */
   readonly world: { readonly tick: number; readonly parts: readonly Part[] } | null;
   /** The first hash in the files that is not the same: for two engines that disagree about one run. */
   readonly hash: { readonly tick: number; readonly a: string; readonly b: string } | null;
 }
 
-/** Without content (or with other content than theirs) only the files are compared. */
-export function diff(content: Content | null, a: Replay, b: Replay): Difference {
+/** What a judge would not play is not played here either; then only the files are compared. */
+export function diff(content: Content, a: Replay, b: Replay, onTick?: (tick: number) => void): Difference {
   const header = diffHeaders(a, b);
   const action = diffActions(a, b);
   const hash = diffHashes(a, b);
-  const world = content === null ? null : diffRuns(content, a, b);
+  const { unplayed, world } = diffRuns(content, a, b, onTick);
   return {
     same: header.length === 0 && action === null && hash === null && world === null,
     header,
     action,
+    unplayed,
     world,
     hash,
   };
@@ -77,15 +82,31 @@ function diffHashes(a: Replay, b: Replay): Difference['hash'] {
   return { tick: a.ticks, a: hashText(a.final), b: hashText(b.final) };
 }
 
-function diffRuns(content: Content, a: Replay, b: Replay): Difference['world'] {
+type Runs = Pick<Difference, 'unplayed' | 'world'>;
+
+function diffRuns(content: Content, a: Replay, b: Replay, onTick?: (tick: number) => void): Runs {
+  for (const [which, one] of [['a', a] as const, ['b', b] as const]) {
+    const verdict = unplayable(content, one);
+    if (verdict !== null) return { unplayed: { which, verdict }, world: null };
+  }
+  try {
+    return { unplayed: null, world: playBoth(content, a, b, onTick) };
+  } catch (error) {
+    if (error instanceof LevelError)
+      return { unplayed: { which: 'a', verdict: 'rejected:noSuchNetwork' }, world: null };
+    throw error;
+  }
+}
+
+function playBoth(content: Content, a: Replay, b: Replay, onTick?: (tick: number) => void): Difference['world'] {
   const runs = [a, b];
-  if (runs.some((one) => one.content !== content.hash || !Object.hasOwn(content.plans, one.plan))) return null;
   const [x, y] = runs.map((one) => begin(content, one.plan, one.seed));
   const next = [0, 0];
   for (;;) {
     const parts = diffWorlds(content, x, y);
     if (parts.length > 0) return { tick: x.tick, parts };
     const { tick } = x;
+    if (tick % HASH_EVERY === 0) onTick?.(tick);
     if (tick >= a.ticks && tick >= b.ticks && next[0] >= a.log.length && next[1] >= b.log.length) return null;
     [x, y].forEach((world, k) => {
       const actions = actionsAt(runs[k].log, next[k], tick);

@@ -6,6 +6,7 @@ import type { Action } from '../run/actions.ts';
 import type { Content } from '../run/content.ts';
 import { begin, step } from '../run/step.ts';
 import { copyWorld, type World } from '../run/world.ts';
+import { unplayable, UnplayableError } from './playable.ts';
 import { HASH_EVERY, type Logged, type Replay } from './replay.ts';
 
 /** From which entry of the log on something was done at this tick or later. */
@@ -40,7 +41,10 @@ export class Playback {
   private now: World;
   private next = 0;
 
+  /** Throws UnplayableError, with the verdict that a judge would give, for what may not be played here. */
   constructor(content: Content, replay: Replay) {
+    const no = unplayable(content, replay);
+    if (no !== null) throw new UnplayableError(no);
     this.content = content;
     this.replay = replay;
     this.now = begin(content, replay.plan, replay.seed);

@@ -2,11 +2,13 @@
 
 import { hashText, sameHash, type Hash } from '../math/hash.ts';
 import { LevelError } from '../network/level.ts';
+import { ASSIST_RANGE, ASSISTS, type Action, type Assist } from '../run/actions.ts';
 import type { Content } from '../run/content.ts';
 import { begin, step } from '../run/step.ts';
 import { hashWorld, runOutcome, type World } from '../run/world.ts';
-import { BUILD } from './build.ts';
+import { decode, decodeHeader } from './codec.ts';
 import { Inputs } from './inputs.ts';
+import { foreign, unplayable, type Allowed, type Foreign } from './playable.ts';
 import { actionsAt } from './playback.ts';
 import { HASH_EVERY, type Replay } from './replay.ts';
 import { timeOf } from './time.ts';
@@ -17,6 +19,7 @@ export const REJECTIONS = [
   'noSuchNetwork', // this seed makes none
   'tooLong', // than any run of its plan, or than was asked
   'tooManyTries',
+  'tooMuchWork', // tries and acts beyond what its plan could need
   'hashMismatch',
   'standsStill', // paused, and never goes on
   'endsEarly', // the run is over before its ticks are
@@ -26,10 +29,7 @@ export const REJECTIONS = [
 ] as const;
 export type Rejection = (typeof REJECTIONS)[number];
 
-/** Why nothing can be said: it is another core's, or of other content. Old, perhaps; not wrong. */
-export const UNVERIFIABLE = ['build', 'content'] as const;
-
-export type SimulationVerdict = 'verified' | `rejected:${Rejection}` | `unverifiable:${(typeof UNVERIFIABLE)[number]}`;
+export type SimulationVerdict = 'verified' | `rejected:${Rejection}` | Foreign;
 
 export interface Simulated {
   readonly verdict: SimulationVerdict;
@@ -44,38 +44,35 @@ export interface Simulated {
   readonly world: World | null;
   /** Over all actions that were taken and decide something. */
   readonly inputs: Hash | null;
+  /** The assists that were on at any time, and not only at the end, which is all that the World tells. */
+  readonly assists: readonly Assist[];
 }
 
-export interface Allowed {
-  /** The build of the core that judges; this one's own, unless somebody knows better. */
-  readonly build?: string;
-  readonly maxTicks?: number;
+/** Told every 600 ticks how far it is. */
+export type OnTick = (tick: number) => void;
+
+/** Judges a file. Of another build nothing but the header is read: its log may say what this build has no words for. */
+export function simulateFile(content: Content, bytes: Uint8Array, allowed: Allowed = {}, onTick?: OnTick): Simulated {
+  const other = foreign(content, decodeHeader(bytes), allowed.build);
+  return other === null ? simulate(content, decode(bytes), allowed, onTick) : unplayed(other);
 }
 
-/** A retry builds a network anew, which costs as much as many ticks; nobody needs this many in one run. */
-const TRIES_MOST = 4096;
-
-export function simulate(content: Content, replay: Replay, { build = BUILD, maxTicks }: Allowed = {}): Simulated {
-  if (replay.build !== build) return unplayed('unverifiable:build');
-  if (replay.content !== content.hash) return unplayed('unverifiable:content');
-  if (!Object.hasOwn(content.plans, replay.plan)) return unplayed('rejected:noSuchPlan');
-  const { most } = content.plans[replay.plan];
-  if (replay.ticks > most || replay.ticks > (maxTicks ?? most)) return unplayed('rejected:tooLong');
-  if (replay.log.filter(({ action }) => action.act === 'retry').length > TRIES_MOST) {
-    return unplayed('rejected:tooManyTries');
-  }
+export function simulate(content: Content, replay: Replay, allowed: Allowed = {}, onTick?: OnTick): Simulated {
+  const no = unplayable(content, replay, allowed);
+  if (no !== null) return unplayed(no);
   try {
-    return play(content, replay);
+    return play(content, replay, onTick);
   } catch (error) {
     if (error instanceof LevelError) return unplayed('rejected:noSuchNetwork');
     throw error;
   }
 }
 
-function play(content: Content, replay: Replay): Simulated {
+function play(content: Content, replay: Replay, onTick?: OnTick): Simulated {
   const { log, ticks, hashes } = replay;
   const world = begin(content, replay.plan, replay.seed);
   const inputs = new Inputs(replay.plan, replay.seed);
+  const assists = new Set<Assist>();
   let next = 0;
   let paused = false;
   const stepOnce = (): void => {
@@ -85,6 +82,7 @@ function play(content: Content, replay: Replay): Simulated {
     for (let i = 0; i < actions.length; i++) {
       if (answers[i] !== null) continue;
       if (actions[i].act === 'pause') paused = true;
+      if (isAssisting(actions[i])) assists.add(ASSISTS[actions[i].a]);
       inputs.add(tick, actions[i]);
     }
     next += actions.length;
@@ -98,6 +96,7 @@ function play(content: Content, replay: Replay): Simulated {
     outcome: runOutcome(world),
     world,
     inputs: inputs.done(),
+    assists: [...assists],
   });
 
   while (world.tick < ticks) {
@@ -105,6 +104,7 @@ function play(content: Content, replay: Replay): Simulated {
     stepOnce();
     if (world.tick === before) return end(world.mode === 'over' ? 'rejected:endsEarly' : 'rejected:standsStill');
     if (world.tick % HASH_EVERY !== 0) continue;
+    onTick?.(world.tick);
     const said = hashes[world.tick / HASH_EVERY - 1];
     if (said === undefined || !sameHash(said, hashWorld(world))) return end('rejected:hashMismatch');
   }
@@ -116,6 +116,11 @@ function play(content: Content, replay: Replay): Simulated {
   return end('verified', null);
 }
 
+function isAssisting({ act, a, b }: Action): boolean {
+  return act === 'assist' && b !== ASSIST_RANGE[ASSISTS[a]][2];
+}
+
 function unplayed(verdict: SimulationVerdict): Simulated {
-  return { verdict, at: null, ticks: 0, time: 0, hash: '', outcome: 'unfinished', world: null, inputs: null };
+  const nothing = { at: null, ticks: 0, time: 0, hash: '', world: null, inputs: null, assists: [] };
+  return { verdict, outcome: 'unfinished', ...nothing };
 }

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { dayOf, formatBoard, parseBoard, PLAYS, setSeed, TEXTS, type Board } from '../../../src/core/board/category.ts';
 import { byRank, fasterThan, percentile, ranked, rankOf, type Entry } from '../../../src/core/board/rank.ts';
 import { BINDING_REJECTIONS, bindingProblem, inputHash, type Binding } from '../../../src/core/board/submission.ts';
-import { verify, type Verdict } from '../../../src/core/board/verify.ts';
+import { verify, verifyFile, type Verdict } from '../../../src/core/board/verify.ts';
 import { BUILD } from '../../../src/core/replay/build.ts';
+import { encode, seal } from '../../../src/core/replay/codec.ts';
 import { Recorder } from '../../../src/core/replay/record.ts';
 import type { Replay } from '../../../src/core/replay/replay.ts';
 import { run, useTool, type Action } from '../../../src/core/run/actions.ts';
@@ -138,6 +139,10 @@ function verdictOf(what: Attempt): Verdict {
   return verify(content, replay, binding).verdict;
 }
 
+function tas(...actions: Action[]): Verdict {
+  return verdictOf({ board: 'easy:random:skip:tas', actions });
+}
+
 describe('a run', () => {
   it('counts when it is won by hand', () => {
     const { replay, binding } = attempt();
@@ -158,8 +163,28 @@ describe('a run', () => {
     const boards = PLAYS.map((play) => `easy:random:skip:${play}`);
     const by = (what: Attempt) => boards.map((board) => verdictOf({ ...what, board }));
     expect(by({})).toEqual(['verified', 'verified', 'verified']);
-    expect(by({ actions: [run('assist', 1, 50)] })).toEqual(['rejected:assisted', 'verified', 'verified']);
+    expect(by({ actions: [run('assist', 1, 50)] })).toEqual(['rejected:assisted', 'verified', 'rejected:assisted']);
     expect(by({ practised: true })).toEqual(['rejected:practice', 'rejected:practice', 'verified']);
+  });
+
+  it('made by any means keeps to the rules: a TAS board takes slow motion and no assist that removes rules', () => {
+    expect(tas(run('assist', 0, 50), run('assist', 3, 1))).toBe('verified');
+    expect(tas(run('assist', 2, 1))).toBe('rejected:assisted');
+    // Taken back at once, so that the World at the end shows nothing of it.
+    expect(tas(run('assist', 1, 0), run('assist', 1, 100))).toBe('rejected:assisted');
+    expect(tas(run('assist', 2, 1), run('assist', 2, 0))).toBe('rejected:assisted');
+    expect(tas(run('assist', 1, 300))).toBe('verified');
+  });
+
+  it('is judged from its file, and one of a newer build is unverifiable whatever its log says', () => {
+    const { replay, binding } = attempt({ actions: [useTool('tune', 0, 9)] });
+    expect(verifyFile(content, encode(replay), binding).verdict).toBe('verified');
+    const bytes = encode({ ...replay, build: 'core-2' });
+    const where = bytes.findIndex((_, i) => [0, 33, 0, 18, 0].every((byte, k) => bytes[i + k] === byte));
+    bytes[where + 1] = 32 + 99;
+    const newer = seal(bytes);
+    expect(verifyFile(content, newer, { ...binding, build: 'core-2' }).verdict).toBe('unverifiable:build');
+    expect(verifyFile(content, newer, binding).verdict).toBe('rejected:wrongBuild');
   });
 
   it('cannot hide its assists', () => {

@@ -21,7 +21,7 @@ describe('a hash', () => {
 
   it('tells apart what people might not', () => {
     const values = [0, -0, 1, '1', [1], [[1]], { 1: 1 }, true, false, null, '', [], {}, 0.5, -1, [1, 2], [2, 1], '12'];
-    const more = [Int32Array.of(1), Uint8Array.of(1), [null], { a: [] }, { a: {} }, ['a', 'b'], ['ab'], NaN, 2 ** 40];
+    const more = [Int32Array.of(1), Uint8Array.of(1), [null], { a: [] }, { a: {} }, ['a', 'b'], ['ab'], 2 ** 40];
     const all = [...values, ...more].map(text);
     expect(new Set(all).size).toBe(all.length);
   });
@@ -68,5 +68,30 @@ describe('a hash', () => {
   it('refuses what is not plain data', () => {
     expect(() => hashOf(() => 1)).toThrow(TypeError);
     expect(() => hashOf({ a: Symbol('x') })).toThrow(TypeError);
+  });
+
+  class Own {
+    readonly x = 1;
+  }
+  it.each<[string, unknown]>([
+    ['a Map', new Map([[1, 2]])],
+    ['a Set', new Set([1])],
+    ['a Date', new Date(1)],
+    ['a Own', new Own()],
+    ['a RegExp', /x/],
+    ['a Float64Array', Float64Array.of(1)],
+    ['a function', () => 1],
+    ['a bigint', 1n],
+    ['NaN', NaN],
+    ['Infinity', Infinity],
+    ['-Infinity', -Infinity],
+  ])('refuses %s, which hashed to the same whatever was in it, and says where', (what, value) => {
+    expect(() => hashOf(value)).toThrow(new TypeError(`only plain data has a hash, not ${what}`));
+    const inside = { story: { before: [1, { y: 2 }], seen: [0, value] } };
+    expect(() => hashOf(inside)).toThrow(new TypeError(`only plain data has a hash, not ${what} at story.seen.1`));
+  });
+
+  it('takes an object without a prototype for a plain one', () => {
+    expect(text(Object.assign(Object.create(null) as object, { a: 1 }))).toBe(text({ a: 1 }));
   });
 });

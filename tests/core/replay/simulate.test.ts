@@ -1,15 +1,23 @@
 // Verdicts: each reason reached by a forgery that deserves it.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeContent } from '../../../src/content.ts';
-import { decode, encode } from '../../../src/core/replay/codec.ts';
+import { sameHash } from '../../../src/core/math/hash.ts';
+import { TICK } from '../../../src/core/network/layout.ts';
+import { TOOL_IDS, TOOLS } from '../../../src/core/network/tools/table.ts';
+import { decode, encode, seal } from '../../../src/core/replay/codec.ts';
 import { diff } from '../../../src/core/replay/diff.ts';
 import { inputsOf } from '../../../src/core/replay/inputs.ts';
+import { Playback } from '../../../src/core/replay/playback.ts';
+import { UnplayableError } from '../../../src/core/replay/playable.ts';
 import { Recorder } from '../../../src/core/replay/record.ts';
 import type { Logged, Replay } from '../../../src/core/replay/replay.ts';
-import { REJECTIONS, simulate, type Rejection } from '../../../src/core/replay/simulate.ts';
+import { REJECTIONS, simulate, simulateFile, type Rejection } from '../../../src/core/replay/simulate.ts';
 import { formatTime, timeOf } from '../../../src/core/replay/time.ts';
-import { run, useTool } from '../../../src/core/run/actions.ts';
+import { RUN_CODES, run, useTool, type Action, type RunAct } from '../../../src/core/run/actions.ts';
 import type { Content } from '../../../src/core/run/content.ts';
+import { refusal } from '../../../src/core/run/step.ts';
+import { networkOf } from '../../../src/core/run/world.ts';
 import { EASY_TICKS } from '../../support/runs.ts';
 import { campaign, everything, rich, sample, small } from './samples.ts';
 
@@ -73,6 +81,10 @@ describe('a run that is not what it says', () => {
     },
     tooLong: () => [small, forged(good, { ticks: small.plans['hard'].most + 1 })],
     tooManyTries: () => [small, forged(good, { log: Array.from({ length: 5000 }, () => at(0, run('retry'))[0]) })],
+    tooMuchWork: () => {
+      const retries = Array.from({ length: 2000 }, () => at(0, run('retry'))[0]);
+      return [small, forged(good, { ticks: small.plans['hard'].most, log: retries })];
+    },
     hashMismatch: () => [small, forged(good, { hashes: [good.hashes[0], [1, 2], ...good.hashes.slice(2)] })],
     standsStill: () => [small, forged(good, { log: at(5, run('pause')) })],
     endsEarly: () => [small, forged(won(), { ticks: EASY_TICKS + 1 })],
@@ -126,6 +138,142 @@ describe('a run that is not what it says', () => {
     expect(simulate(small, replay).verdict).toBe('verified');
     const hidden = forged(replay, { flags: { ...replay.flags, paused: false } });
     expect(simulate(small, hidden).verdict).toBe('rejected:flagsMismatch');
+  });
+});
+
+/** The same run recorded anew, with something more done before what was done. */
+function recordedWith(replay: Replay, extra: (recorder: Recorder) => readonly Action[]): Replay {
+  const recorder = new Recorder(small, replay.plan, replay.seed);
+  while (recorder.world.tick < replay.ticks && recorder.world.mode !== 'over') {
+    const { tick } = recorder.world;
+    const actions = replay.log.filter((one) => one.tick === tick).map((one) => one.action);
+    recorder.tick([...extra(recorder), ...actions]);
+  }
+  return recorder.finish();
+}
+
+describe('inputs of a stolen run', () => {
+  const act = fc.oneof(
+    fc.record({
+      act: fc.constant('tool' as const),
+      tool: fc.constantFrom(...TOOL_IDS),
+      a: fc.integer({ min: -2, max: 300 }),
+      b: fc.integer({ min: -2, max: 300 }),
+      c: fc.integer({ min: -1, max: 1 }),
+    }),
+    fc.record({
+      act: fc.constantFrom(...(Object.keys(RUN_CODES) as RunAct[])),
+      a: fc.integer({ min: -2, max: 5 }),
+      b: fc.integer({ min: -2, max: 110 }),
+    }),
+  );
+  const tick = fc.oneof(fc.constantFrom('0', '20', '600'), fc.nat({ max: 700 }).map(String));
+  const extras = fc.dictionary(tick, fc.array(act, { minLength: 1, maxLength: 3 }), { minKeys: 1, maxKeys: 20 });
+  // Somebody with a hand of their own: tools and assists that are taken, and no pauses.
+  const victim = recordedWith(forged(good, { ticks: 700, log: [] }), ({ world }) => {
+    if (world.tick === 20) return [run('assist', 1, 50)];
+    return world.mode === 'network' && world.tick % 90 === 3 ? [useTool('tune', world.tick % 4, world.tick % 200)] : [];
+  });
+  const judged = simulate(small, victim);
+
+  it('stay the same whatever refused act, pause, menu, neutral assist or retry of nothing is put in anywhere', () => {
+    expect(judged.verdict).toBe('verified');
+    fc.assert(
+      fc.property(extras, (more) => {
+        const copy = recordedWith(victim, ({ world }) => {
+          const { speed, hazards, unlimited } = world.assists;
+          const neutral = [run('assist', 0, speed), run('assist', 1, hazards), run('assist', 2, unlimited)];
+          return (more[world.tick] ?? []).flatMap((one, i) => [
+            run('pause'),
+            run('menu', 1),
+            ...(refusal(small, world, one) === null ? [] : [one]),
+            run('resume'),
+            ...(refusal(small, world, one) === null ? [] : [one]),
+            neutral[i % 3],
+            ...(networkOf(small, world)?.s[TICK] === 0 ? [run('retry')] : []),
+            run('menu', 0),
+            run('resume', 7, 7),
+            run('assist', 3, i % 2),
+          ]);
+        });
+        const again = simulate(small, copy);
+        expect(again.verdict).toBe('verified');
+        expect(again.inputs).toEqual(judged.inputs);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('do not count arguments that nothing reads', () => {
+    const plain = forged(good, { log: at(5, run('retry'), run('proceed'), run('visit', 1)) });
+    const dressed = forged(good, { log: at(5, run('retry', 9, 9), run('proceed', 1, 2), run('visit', 1, 8)) });
+    expect(inputsOf(dressed)).toEqual(inputsOf(plain));
+    expect(inputsOf(forged(good, { log: at(5, run('retry'), run('proceed'), run('visit', 2)) }))).not.toEqual(
+      inputsOf(plain),
+    );
+  });
+
+  it('count every argument that a tool reads, c too, and no other', () => {
+    for (const tool of TOOL_IDS) {
+      const of = (a: number, b: number, c: number) =>
+        inputsOf(forged(good, { log: [{ tick: 5, action: useTool(tool, a, b, c) }] }));
+      const differ = [of(2, 1, 1), of(1, 2, 1), of(1, 1, 2)].map((one) => !sameHash(one, of(1, 1, 1)));
+      expect([tool, differ]).toEqual([tool, [0, 1, 2].map((k) => k < TOOLS[tool].takes.length)]);
+    }
+  });
+});
+
+describe('a replay of a newer build', () => {
+  const newer = (() => {
+    const log: Logged[] = [{ tick: 1, action: useTool('tune', 0, 1) }];
+    const bytes = encode(forged(good, { build: 'core-2', log }));
+    const tool = 32 + TOOLS.tune.code;
+    // Ticks since the one before, op, then tune's three arguments, as codec.ts writes them.
+    const where = bytes.findIndex((_, i) => [1, tool, 0, 2, 0].every((byte, k) => bytes[i + k] === byte));
+    bytes[where + 1] = 32 + 99;
+    return seal(bytes);
+  })();
+
+  it('with a tool that is not known here is unverifiable, not unreadable', () => {
+    expect(() => decode(newer)).toThrow('badAction');
+    expect(simulateFile(small, newer).verdict).toBe('unverifiable:build');
+    expect(simulateFile(everything, newer, { build: 'core-2' }).verdict).toBe('unverifiable:content');
+    expect(() => simulateFile(small, newer, { build: 'core-2' })).toThrow('badAction');
+    expect(simulateFile(small, encode(good)).verdict).toBe('verified');
+  });
+});
+
+describe('what a judge would not play', () => {
+  const most = small.plans['hard'].most;
+  const cases: readonly (readonly [string, Replay])[] = [
+    ['unverifiable:build', forged(good, { build: 'core-2' })],
+    ['unverifiable:content', forged(good, { content: 'f'.repeat(16) })],
+    ['rejected:noSuchPlan', forged(good, { plan: 'nowhere' })],
+    ['rejected:tooLong', forged(good, { ticks: most + 1 })],
+    ['rejected:tooManyTries', forged(good, { log: Array.from({ length: 5000 }, () => at(0, run('retry'))[0]) })],
+  ];
+
+  it.each(cases)('is not compared or watched either: %s', (verdict, replay) => {
+    expect(() => new Playback(small, replay)).toThrow(UnplayableError);
+    expect(() => new Playback(small, replay)).toThrow(verdict);
+    expect(diff(small, good, replay)).toMatchObject({ unplayed: { which: 'b', verdict }, world: null });
+    expect(diff(small, replay, good)).toMatchObject({ unplayed: { which: 'a', verdict }, world: null });
+  });
+
+  it('nor is a network that cannot be made', () => {
+    const content = makeContent({ 'dense.json': tooDense });
+    const replay = forged(good, { content: content.hash, plan: 'dense' });
+    expect(diff(content, replay, replay).unplayed?.verdict).toBe('rejected:noSuchNetwork');
+  });
+
+  it('is told as it goes', () => {
+    const [judgedAt, comparedAt]: number[][] = [[], []];
+    simulate(small, good, {}, (tick) => judgedAt.push(tick));
+    diff(small, good, good, (tick) => comparedAt.push(tick));
+    expect([judgedAt, comparedAt]).toEqual([
+      [600, 1200, 1800],
+      [0, 600, 1200, 1800],
+    ]);
   });
 });
 
@@ -188,7 +336,8 @@ describe('a recorder', () => {
 
 describe('a difference', () => {
   it('is none between a run and itself', () => {
-    expect(diff(small, good, good)).toEqual({ same: true, header: [], action: null, world: null, hash: null });
+    const none = { same: true, header: [], action: null, unplayed: null, world: null, hash: null };
+    expect(diff(small, good, good)).toEqual(none);
     const tale = campaign(9, 3000);
     expect(diff(small, tale, tale).same).toBe(true);
   });
