@@ -17,6 +17,8 @@ export interface Command {
   /** As typed, without `npm run`: `levels -- check`. */
   readonly usage: string;
   readonly doc: string;
+  /** How many words it takes besides its options, at least and at most; any number unless said. */
+  readonly words?: readonly [least: number, most: number];
   readonly options: ParseArgsOptionsConfig;
   /** A line for each option. */
   readonly help: Readonly<Record<string, string>>;
@@ -33,7 +35,16 @@ const COMMON: ParseArgsOptionsConfig = { help: { type: 'boolean', short: 'h' }, 
 
 /** Runs the command that the first word names and ends the process with its exit code. A single unnamed command is ''. */
 export async function main(tool: string, doc: string, commands: Readonly<Record<string, Command>>): Promise<void> {
+  endQuietly();
   process.exitCode = await answer(tool, doc, commands, process.argv.slice(2));
+}
+
+/** Whoever reads what is printed may have seen enough of it: `npm run replay -- inspect F | head`. */
+function endQuietly(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.ok);
+    throw error;
+  });
 }
 
 export async function answer(
@@ -70,22 +81,50 @@ async function runOne(command: Command, argv: readonly string[]): Promise<number
     print(helpOf(command));
     return EXIT.ok;
   }
+  const [least, most] = command.words ?? [0, Infinity];
+  if (positionals.length > most) throw new BadInput(`“${positionals[most]}” is a word too many ${usageOf(command)}`);
+  if (positionals.length < least) throw new BadInput(`a word is missing ${usageOf(command)}`);
   const code = await command.run({ words: positionals, flags: values, json: values['json'] === true });
   clearProgress();
   return code;
 }
 
+function usageOf({ usage }: Command): string {
+  return `(usage: npm run ${usage})`;
+}
+
 function parse(command: Command, argv: readonly string[]) {
+  const options = { ...COMMON, ...command.options };
   try {
     const { values, positionals } = parseArgs({
-      args: [...argv],
-      options: { ...COMMON, ...command.options },
+      args: joinNegatives(argv, options),
+      options,
       allowPositionals: true,
     });
     return { values: values as Record<string, string | boolean | undefined>, positionals };
   } catch (error) {
-    throw new BadInput(`${(error as Error).message.split('\n')[0]} (usage: npm run ${command.usage})`);
+    throw new BadInput(`${optionProblem(error as NodeJS.ErrnoException)} ${usageOf(command)}`);
   }
+}
+
+/** `--seed -1` means what it says, though to Node the -1 looks like an option of its own. */
+function joinNegatives(argv: readonly string[], options: ParseArgsOptionsConfig): string[] {
+  const joined: string[] = [];
+  for (const word of argv) {
+    const name = joined.at(-1)?.replace(/^--/, '') ?? '';
+    const takesIt = joined.at(-1) === `--${name}` && Object.hasOwn(options, name) && options[name].type === 'string';
+    if (takesIt && /^-\d/.test(word)) joined[joined.length - 1] = `--${name}=${word}`;
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** In one line of ours: Node's own go on about how a word could be meant. */
+function optionProblem({ code, message }: NodeJS.ErrnoException): string {
+  const option = /'(?:-\w, )?(-[^\s']*)/.exec(message)?.[1] ?? 'an option';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `there is no option ${option}`;
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return message.split('\n')[0];
+  return message.includes('does not take') ? `${option} takes no value` : `${option} needs a value`;
 }
 
 function overview(tool: string, doc: string, commands: Readonly<Record<string, Command>>): string {
@@ -104,7 +143,7 @@ export function whole(given: Given, flag: string, otherwise: number, least: numb
   const said = given.flags[flag];
   if (said === undefined) return otherwise;
   const value = Number(said);
-  if (!Number.isInteger(value) || value < least || value > most || said === '') {
+  if (!/^-?\d+$/.test(String(said)) || value < least || value > most) {
     throw new BadInput(`--${flag} should be a whole number from ${least} to ${most}, not “${String(said)}”`);
   }
   return value;

@@ -19,6 +19,7 @@ await main('engines', DOC, {
   '': {
     usage: 'engines',
     doc: DOC,
+    words: [0, 0],
     options: { engine: { type: 'string' }, replays: { type: 'string' } },
     help: {
       engine: `only this one: ${ENGINE_IDS.join(', ')}`,

@@ -1,8 +1,13 @@
 // `npm run replay`, every verb, as typed: what it prints, and the exit code that tells.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { TOOLS } from '../../src/core/network/tools/table.ts';
+import { decode, encode, seal } from '../../src/core/replay/codec.ts';
+import { CAPS, type Replay } from '../../src/core/replay/replay.ts';
+import { useTool } from '../../src/core/run/actions.ts';
 import { answer, EXIT } from '../../src/tools/cli.ts';
 import { ROOT } from '../../src/tools/files.ts';
 import { differ, inspect, verify } from '../../src/tools/replay/look.ts';
@@ -113,6 +118,44 @@ describe('verify', () => {
     }
     expect((await type('verify')).code).toBe(EXIT.badInput);
   });
+
+  it('says unverifiable of a newer build, though it has a tool that is not known here', async () => {
+    const replay = decode(readFileSync(file('a')));
+    const log = [{ tick: 1, action: useTool('tune', 0, 1) }];
+    const bytes = encode({ ...replay, build: 'core-2', log });
+    const op = 32 + TOOLS.tune.code;
+    const where = bytes.findIndex((_, i) => [1, op, 0, 2, 0].every((byte, k) => bytes[i + k] === byte));
+    bytes[where + 1] = 32 + 99;
+    writeFileSync(file('newer'), seal(bytes));
+    expect(await type('verify', file('newer'), ...LEVELS)).toMatchObject({
+      code: EXIT.no,
+      out: 'unverifiable:build\n',
+    });
+  });
+
+  it('answers at once to what is no file of a replay’s size', async () => {
+    spawnSync('mkfifo', [file('fifo')]);
+    writeFileSync(file('huge'), '');
+    truncateSync(file('huge'), 1_500_000_000);
+    for (const [path, why] of [
+      ['/dev/zero', 'is no file that could be a replay'],
+      [file('fifo'), 'is no file that could be a replay'],
+      [folder, 'is no file that could be a replay'],
+      [file('huge'), 'has 1500000000 bytes'],
+    ]) {
+      const began = performance.now();
+      for (const words of [
+        ['verify', path],
+        ['inspect', path],
+        ['diff', path, path],
+      ]) {
+        const { code, err } = await type(...words);
+        expect([code, err.split('\n').length]).toEqual([EXIT.badInput, 2]);
+        expect(err).toContain(why);
+      }
+      expect(performance.now() - began).toBeLessThan(1000);
+    }
+  });
 });
 
 describe('inspect', () => {
@@ -143,6 +186,83 @@ describe('diff', () => {
     expect(out).toContain('seed: 4 and 5');
     expect(out).toContain('tick 0: the Worlds part');
   });
+});
+
+describe('diff of what verify would not play', () => {
+  it.each([
+    ['twelve hours', { ticks: CAPS.ticks, hashes: Array.from({ length: CAPS.ticks / 600 }, () => [0, 0]) }, 'tooLong'],
+    ['another build', { build: 'core-2' }, 'unverifiable:build'],
+    ['other content', { content: 'f'.repeat(16) }, 'unverifiable:content'],
+  ])('compares the files only, and says why: %s', async (_what, differs, why) => {
+    const replay = { ...decode(readFileSync(file('a'))), ...differs } as Replay;
+    writeFileSync(file('foreign'), encode(replay));
+    const began = performance.now();
+    const { code, out } = await type('diff', file('foreign'), file('foreign'), ...LEVELS);
+    expect([code, performance.now() - began < 2000]).toEqual([EXIT.ok, true]);
+    expect(out).toContain('the Worlds were not compared: of a, ');
+    expect(out).toContain(why);
+  });
+});
+
+describe('what is typed', () => {
+  it.each([
+    [['verify', 'a', 'b'], 'replay: “b” is a word too many (usage: npm run replay -- verify F)'],
+    [['verify'], 'replay: a word is missing (usage: npm run replay -- verify F)'],
+    [['diff', 'a'], 'replay: a word is missing (usage: npm run replay -- diff A B)'],
+    [['verify', 'a', '--bogus'], 'replay: there is no option --bogus (usage: npm run replay -- verify F)'],
+    [['verify', 'a', '-x'], 'replay: there is no option -x (usage: npm run replay -- verify F)'],
+    [['verify', 'a', '-1'], 'replay: there is no option -1 (usage: npm run replay -- verify F)'],
+    [['verify', 'a', '--levels'], 'replay: --levels needs a value (usage: npm run replay -- verify F)'],
+    [['verify', 'a', '--json=1'], 'replay: --json takes no value (usage: npm run replay -- verify F)'],
+    [['verify', '--levels', '--json'], 'replay: --levels needs a value (usage: npm run replay -- verify F)'],
+  ])('and cannot be meant is answered in one line: %j', async (words, line) => {
+    expect(await type(...words)).toEqual({ code: EXIT.badInput, out: '', err: `${line}\n` });
+  });
+
+  it('may be a negative number', async () => {
+    const { code } = await type(
+      'random',
+      '--level',
+      'everything',
+      '--seed',
+      '-1',
+      '--ticks',
+      '9',
+      '--out',
+      file('n'),
+      ...LEVELS,
+    );
+    expect([code, decode(readFileSync(file('n'))).seed]).toEqual([EXIT.ok, -1]);
+  });
+
+  it.each(['-1', '0x10', '1e3', '2.5', ' 5', ''])(
+    'is a number in plain digits, or is named: --ticks %j',
+    async (ticks) => {
+      const { code, err } = await type(
+        'random',
+        '--level',
+        'everything',
+        '--ticks',
+        ticks,
+        '--out',
+        file('x'),
+        ...LEVELS,
+      );
+      expect(code).toBe(EXIT.badInput);
+      expect(err).toBe(`replay: --ticks should be a whole number from 1 to 5000000, not “${ticks}”\n`);
+    },
+  );
+});
+
+it('ends quietly when nobody reads on', { timeout: 60_000 }, () => {
+  const tool = join(ROOT, 'src', 'tools', 'replay.ts');
+  const lines = ['--actions', '--json'].map((flag) => {
+    const command = `"${process.execPath}" --import tsx "${tool}" inspect "${file('a')}" ${flag}`;
+    // Nobody at all reads: the pipe is closed before the first line comes.
+    const script = `(${command}; echo "code $?" >&2) | true`;
+    return spawnSync('sh', ['-c', script], { cwd: ROOT, encoding: 'utf8' }).stderr;
+  });
+  expect(lines).toEqual(['code 0\n', 'code 0\n']);
 });
 
 it('every verb has help', async () => {

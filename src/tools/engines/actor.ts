@@ -23,15 +23,21 @@ const TRIES = 12;
 
 const RUN_ACTS = Object.keys(RUN_CODES) as readonly RunAct[];
 
+export interface Told {
+  readonly heard?: Heard;
+  readonly onTick?: (tick: number) => void;
+}
+
 /** Plays until the run is over or the ticks are through; a lost network is tried again, so that a run goes on. */
-export function recordRandom(content: Content, plan: string, seed: number, ticks: number, heard?: Heard): Replay {
+export function recordRandom(content: Content, plan: string, seed: number, ticks: number, told: Told = {}): Replay {
   const recorder = new Recorder(content, plan, seed);
   const { world } = recorder;
   const dice = new Int32Array(4);
   seedRandom(dice, 0, seed ^ 0x0ac7);
   // A pause takes no ticks, so they alone would not end this.
   for (let steps = 0; world.tick < ticks && world.mode !== 'over' && steps < ticks * 4; steps++) {
-    recorder.tick(press(content, world, dice), heard);
+    told.onTick?.(world.tick);
+    recorder.tick(press(content, world, dice), told.heard);
   }
   return recorder.finish();
 }

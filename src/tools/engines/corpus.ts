@@ -53,7 +53,7 @@ export function makeCorpus(levels: LevelFiles, { replays, ticks, onEach }: Asked
     const rules = content.levels[plan];
     const left = Math.max(1, replays - entries.length);
     const length = Math.max(600, Math.ceil((ticks - played) / left));
-    const replay = recordRandom(content, plan, i + 1, length, counting(rules, tools, hazards));
+    const replay = recordRandom(content, plan, i + 1, length, { heard: counting(rules, tools, hazards) });
     entries.push({
       name: `${plan}#${i + 1}`,
       ticks: replay.ticks,

@@ -1,10 +1,10 @@
 // Replay files and the content they were played with, as a command line names them.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { ContentError, makeContent } from '../../content.ts';
 import { ReplayError } from '../../core/replay/bytes.ts';
 import { decode, encode } from '../../core/replay/codec.ts';
-import type { Replay } from '../../core/replay/replay.ts';
+import { CAPS, type Replay } from '../../core/replay/replay.ts';
 import type { Content } from '../../core/run/content.ts';
 import { BadInput, type Given } from '../cli.ts';
 import { readContent, readLevels } from '../files.ts';
@@ -29,20 +29,33 @@ export function contentIn(folder: string): Content {
   }
 }
 
-export function readReplay(path: string | undefined): { replay: Replay; bytes: Uint8Array } {
-  if (path === undefined) throw new BadInput('which file? (see --help)');
-  let bytes: Uint8Array;
+/** Asked what it is before it is opened: a device never ends, a pipe never begins, and no replay is as long as some files. */
+export function readBytes(path: string): Uint8Array {
   try {
-    bytes = readFileSync(path);
+    const found = statSync(path);
+    if (!found.isFile()) throw new BadInput(`${path} is no file that could be a replay`);
+    if (found.size > CAPS.bytes)
+      throw new BadInput(`${path} has ${found.size} bytes, and a replay at most ${CAPS.bytes}`);
+    return readFileSync(path);
   } catch (error) {
+    if (error instanceof BadInput) throw error;
     throw new BadInput(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
   }
+}
+
+/** What is wrong with a replay, with the name of its file. */
+export function named<T>(path: string, job: () => T): T {
   try {
-    return { replay: decode(bytes), bytes };
+    return job();
   } catch (error) {
     if (error instanceof ReplayError) throw new BadInput(`${path} is no replay that can be read: ${error.message}`);
     throw error;
   }
+}
+
+export function readReplay(path: string): { replay: Replay; bytes: Uint8Array } {
+  const bytes = readBytes(path);
+  return { replay: named(path, () => decode(bytes)), bytes };
 }
 
 /** How many bytes it came to. */

@@ -1,22 +1,30 @@
 // Looking at replays: judge one, list one, compare two.
 
 import { hashText } from '../../core/math/hash.ts';
+import { decodeHeader } from '../../core/replay/codec.ts';
 import { diff, type Difference, type Part } from '../../core/replay/diff.ts';
 import { FLAGS, type Logged, type Replay } from '../../core/replay/replay.ts';
-import { simulate } from '../../core/replay/simulate.ts';
+import { simulateFile } from '../../core/replay/simulate.ts';
 import { formatTime, timeOf } from '../../core/replay/time.ts';
 import type { Action } from '../../core/run/actions.ts';
-import { EXIT, print, printJson, type Command } from '../cli.ts';
-import { contentOf, LEVELS_HELP, LEVELS_OPTION, readReplay } from './file.ts';
+import { clearProgress, EXIT, print, printJson, progress, type Command } from '../cli.ts';
+import { contentOf, LEVELS_HELP, LEVELS_OPTION, named, readBytes, readReplay } from './file.ts';
 
 export const verify: Command = {
   usage: 'replay -- verify F',
   doc: 'Plays a replay again and says whether it is what it says: verified, rejected:why or unverifiable:why.',
+  words: [1, 1],
   options: LEVELS_OPTION,
   help: LEVELS_HELP,
   run(given) {
-    const { replay } = readReplay(given.words[0]);
-    const { verdict, at, ticks, time, hash, outcome } = simulate(contentOf(given), replay);
+    const [path] = given.words;
+    const bytes = readBytes(path);
+    const content = contentOf(given);
+    const { plan } = named(path, () => decodeHeader(bytes));
+    const onTick = (tick: number): void => progress(tick, content.plans[plan].most, 'ticks played, at most');
+    const judged = named(path, () => simulateFile(content, bytes, {}, onTick));
+    clearProgress();
+    const { verdict, at, ticks, time, hash, outcome } = judged;
     if (given.json) printJson({ verdict, at, ticks, time, hash, outcome });
     else if (hash === '') print(verdict);
     else
@@ -30,6 +38,7 @@ export const verify: Command = {
 export const inspect: Command = {
   usage: 'replay -- inspect F',
   doc: 'What a replay holds, without playing it.',
+  words: [1, 1],
   options: { actions: { type: 'boolean' } },
   help: { actions: 'every action with its tick, too' },
   run(given) {
@@ -57,13 +66,16 @@ export const inspect: Command = {
 export const differ: Command = {
   usage: 'replay -- diff A B',
   doc: 'Where two replays part: in their headers, in what was done, and in the Worlds that came of it.',
+  words: [2, 2],
   options: LEVELS_OPTION,
   help: LEVELS_HELP,
   run(given) {
-    const [a, b] = [readReplay(given.words[0]), readReplay(given.words[1])];
-    const found = diff(contentOf(given), a.replay, b.replay);
+    const [a, b] = [readReplay(given.words[0]).replay, readReplay(given.words[1]).replay];
+    const most = Math.max(a.ticks, b.ticks);
+    const found = diff(contentOf(given), a, b, (tick) => progress(tick, most, 'ticks compared'));
+    clearProgress();
     if (given.json) printJson(found);
-    else print(found.same ? 'the same' : differenceText(found));
+    else print(found.same && found.unplayed === null ? 'the same' : differenceText(found));
     return found.same ? EXIT.ok : EXIT.no;
   },
 };
@@ -105,8 +117,8 @@ function actionText(action: Action): string {
 /** Of the parts of a World that differ, only the first few say anything: the rest follow. */
 const PARTS_SHOWN = 12;
 
-function differenceText({ header, action, world, hash }: Difference): string {
-  const lines: string[] = [];
+function differenceText({ same, header, action, unplayed, world, hash }: Difference): string {
+  const lines: string[] = same ? ['the files are the same'] : [];
   if (header.length > 0) lines.push('header:', ...header.map(partText));
   if (action !== null) {
     const [a, b] = [action.a, action.b].map((list) => list.map(actionText).join('; ') || 'nothing');
@@ -118,6 +130,7 @@ function differenceText({ header, action, world, hash }: Difference): string {
     if (more > 0) lines.push(`  and ${more} more`);
   }
   if (hash !== null) lines.push(`tick ${hash.tick}: the recorded hashes part`, `  a ${hash.a}`, `  b ${hash.b}`);
+  if (unplayed !== null) lines.push(`the Worlds were not compared: of ${unplayed.which}, ${unplayed.verdict}`);
   return lines.join('\n');
 }
 

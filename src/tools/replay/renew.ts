@@ -36,6 +36,7 @@ export const renew: Command = {
   usage: 'replay -- renew',
   doc: `Makes the replays under tests/replays anew, after a change of the rules. Raise BUILD in src/core/replay/build.ts first,
 unless the rules of that build were never released.`,
+  words: [0, 0],
   options: {},
   help: {},
   run(given) {
