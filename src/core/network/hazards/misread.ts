@@ -1,25 +1,5 @@
 import { BOND } from '../layout.ts';
-import { refreshBond } from '../network.ts';
-import type { HazardRow } from './hazard.ts';
-import { isWholeAndSeen, pickBond } from './pick.ts';
-import { beginClock, keepTime, STRIKE_FIELDS, type Strike } from './strike.ts';
+import { breaksABond } from './breaks.ts';
 
 /** A bond hears the opposite of what is said, and pushes apart, until it is mended. */
-export const misread: HazardRow = {
-  doc: 'inverts a bond: it pushes apart until mended',
-  fields: STRIKE_FIELDS,
-  words: 2,
-  names: 'bond',
-  begin: beginClock,
-  tick: (net, hazard, heard) => keepTime(net, hazard, heard, STRIKE),
-};
-
-const STRIKE: Strike = {
-  pick: (net) => pickBond(net, isWholeAndSeen),
-  strike(net, e) {
-    if (!isWholeAndSeen(net, e)) return false;
-    net.s[net.rules.layout.state + e] |= BOND.flipped;
-    refreshBond(net, e);
-    return true;
-  },
-};
+export const misread = breaksABond('inverts a bond: it pushes apart until mended', BOND.flipped);
