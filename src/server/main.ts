@@ -1,21 +1,19 @@
 // Wiring only: reads the settings, starts the server, stops it when told to.
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { routes } from './routes.ts';
 
-const port = Number(process.env['PORT'] ?? 8080);
-const dataDir = resolve(process.env['DATA_DIR'] ?? 'data');
+// `||`: an empty setting is one that was not made
+const port = readPort(process.env['PORT'] || '8080');
+const dataDir = resolve(process.env['DATA_DIR'] || 'data');
 const distDir = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** How long a request under way may take to finish after Ctrl-C, in milliseconds. */
 const PATIENCE_MS = 2000;
 
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  giveUp(`PORT must be a number from 0 to 65535, not "${process.env['PORT']}".`);
-}
-mkdirSync(dataDir, { recursive: true });
+makeDataDir();
 
 const server = serve({ fetch: routes(distDir).fetch, port }, (address) => {
   console.log(`Syntony is at http://localhost:${address.port}`);
@@ -40,6 +38,22 @@ function stop(): void {
   server.close(() => process.exit(0));
   if ('closeIdleConnections' in server) server.closeIdleConnections();
   setTimeout(() => process.exit(0), PATIENCE_MS).unref();
+}
+
+function readPort(said: string): number {
+  const number = /^\d{1,5}$/.test(said) ? Number(said) : NaN;
+  if (number <= 65_535) return number;
+  return giveUp(`PORT must be a number from 0 to 65535, not "${said}".`);
+}
+
+function makeDataDir(): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    giveUp(`DATA_DIR must be a folder that can be written to; "${dataDir}" is not (${code ?? String(error)}).`);
+  }
 }
 
 function giveUp(reason: string): never {

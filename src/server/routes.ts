@@ -1,5 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type Context, type Next } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 
@@ -30,6 +30,8 @@ export function routes(distDir: string): Hono {
     }),
   );
 
+  // Who answers more than GET comes before this; all that comes after is only to be read.
+  app.use((c, next) => readOnly(app, c, next));
   app.get('/healthz', (c) => c.json({ ok: true }));
 
   app.use(etag());
@@ -41,6 +43,25 @@ export function routes(distDir: string): Hono {
 
   app.notFound((c) => c.html(NOT_FOUND, 404, { 'Cache-Control': 'no-cache' }));
   return app;
+}
+
+/** HEAD is GET without its body, with every header of it; any other method is refused where GET would have an answer. */
+async function readOnly(app: Hono, c: Context, next: Next): Promise<Response | void> {
+  const { method } = c.req;
+  if (method === 'GET') return next();
+  const headers = new Headers(method === 'HEAD' ? c.req.raw.headers : {});
+  headers.delete('Range');
+  const got = await app.fetch(new Request(c.req.url, { headers }), c.env);
+  if (method === 'HEAD') {
+    const length = got.headers.get('Content-Length');
+    if (length === null && got.status !== 304) {
+      got.headers.set('Content-Length', String((await got.arrayBuffer()).byteLength));
+    } else await got.body?.cancel();
+    return new Response(null, got);
+  }
+  if (got.status === 404) return got;
+  await got.body?.cancel();
+  return c.text('This can only be read.\n', 405, { Allow: 'GET, HEAD', 'Cache-Control': 'no-cache' });
 }
 
 /** What vite puts in assets/ carries a hash of its content in its name, so it never changes; all else may. */

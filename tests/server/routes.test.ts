@@ -44,6 +44,36 @@ it('runs no script but its own', async () => {
   expect(headers.get('Referrer-Policy')).toBe('no-referrer');
 });
 
+it.each(['/', '/healthz', '/assets/index-Ab3_d-9Z.js', '/nowhere'])(
+  'says the same of HEAD as of GET: %s',
+  async (path) => {
+    const [get, head] = [await app.request(path), await app.request(path, { method: 'HEAD' })];
+    const { 'content-length': length, ...headers } = Object.fromEntries(head.headers);
+    const { 'content-length': _, ...wanted } = Object.fromEntries(get.headers);
+    expect([head.status, headers]).toEqual([get.status, wanted]);
+    expect(Number(length)).toBe((await get.arrayBuffer()).byteLength);
+    expect(await head.text()).toBe('');
+  },
+);
+
+it('answers 304 to a HEAD too', async () => {
+  const tag = (await app.request('/')).headers.get('ETag') ?? '';
+  const answer = await app.request('/', { method: 'HEAD', headers: { 'If-None-Match': tag } });
+  expect([answer.status, answer.headers.get('ETag')]).toEqual([304, tag]);
+});
+
+it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])(
+  'refuses %s where there is something, and says what is allowed',
+  async (method) => {
+    for (const path of ['/', '/healthz', '/assets/plain.js']) {
+      const answer = await app.request(path, { method });
+      expect([path, answer.status, answer.headers.get('Allow')]).toEqual([path, 405, 'GET, HEAD']);
+      expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    }
+    expect((await app.request('/nowhere', { method })).status).toBe(404);
+  },
+);
+
 it('says in plain words that there is nothing, and never leaves its folder', async () => {
   const answer = await app.request('/nowhere');
   expect(answer.status).toBe(404);

@@ -20,10 +20,17 @@ export function refuseOldNode() {
   process.exit(1);
 }
 
-/** Runs `npm ci` when node_modules is missing or was made from another package-lock.json. */
+/** Runs `npm ci` when node_modules is missing or was made from another package-lock.json, by us or by hand. */
 export function ensureInstalled() {
   const wanted = lockHash();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  if (
+    !existsSync(STAMP) &&
+    isInstalled(readLock('package-lock.json'), readLock('node_modules', '.package-lock.json'))
+  ) {
+    writeFileSync(STAMP, wanted);
+    return;
+  }
   console.log(`Installing packages (${existsSync(STAMP) ? 'package-lock.json changed' : 'first run'}) ...`);
   // --include=dev: vite builds the client, and NODE_ENV=production would leave it out
   const code = npm(['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error']);
@@ -32,6 +39,39 @@ export function ensureInstalled() {
     process.exit(1);
   }
   writeFileSync(STAMP, wanted);
+}
+
+/**
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean }} Locked
+ * @typedef {{ packages?: Record<string, Locked> }} Lock
+ */
+
+/**
+ * Whether what npm says it has put into node_modules is what package-lock.json asks for: everything, nothing else, and in
+ * the same versions; but what is optional may be for another kind of machine.
+ * @param {Lock | undefined} lock @param {Lock | undefined} installed
+ */
+export function isInstalled(lock, installed) {
+  if (!lock?.packages || !installed?.packages) return false;
+  const { '': _root, ...wanted } = lock.packages;
+  const has = installed.packages;
+  return (
+    Object.keys(has).every((path) => Object.hasOwn(wanted, path)) &&
+    Object.entries(wanted).every(([path, { version, integrity, optional }]) =>
+      Object.hasOwn(has, path)
+        ? has[path]?.version === version && has[path]?.integrity === integrity
+        : optional === true,
+    )
+  );
+}
+
+/** @param {string[]} path @returns {Lock | undefined} */
+function readLock(...path) {
+  try {
+    return JSON.parse(readFileSync(join(ROOT, ...path), 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param {string[]} args @returns {number} npm's exit code */

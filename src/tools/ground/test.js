@@ -35,18 +35,34 @@ ensureInstalled();
 process.exit(await runAll(chosen));
 
 function chooseStages() {
-  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, help: { type: 'boolean' } } });
+  const values = options();
   if (values.help) {
     console.log(HELP);
     process.exit(0);
   }
   const names = (values.only ?? Object.keys(STAGES)).flatMap((list) => list.split(','));
-  const unknown = names.find((name) => !(name in STAGES));
-  if (unknown !== undefined) {
-    console.error(`There is no stage "${unknown}". The stages are: ${Object.keys(STAGES).join(', ')}.`);
-    process.exit(2);
+  const unknown = names.find((name) => !Object.hasOwn(STAGES, name));
+  if (unknown !== undefined)
+    refuse(`There is no stage "${unknown}". The stages are: ${Object.keys(STAGES).join(', ')}.`);
+  const chosenNames = Object.keys(STAGES).filter((name) => names.includes(name));
+  if (chosenNames.length === 0) refuse('No stage is chosen, so nothing would be tested.');
+  return chosenNames;
+}
+
+function options() {
+  try {
+    return parseArgs({ options: { only: { type: 'string', multiple: true }, help: { type: 'boolean' } } }).values;
+  } catch (error) {
+    // the first sentence; Node goes on about how it could have been meant
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
+    return refuse(`${said.replace(/\.$/, '')}. See npm test -- --help.`);
   }
-  return Object.keys(STAGES).filter((name) => names.includes(name));
+}
+
+/** @param {string} line @returns {never} */
+function refuse(line) {
+  console.error(line);
+  process.exit(2);
 }
 
 /** @param {string[]} names @returns {Promise<number>} the exit code */

@@ -1,0 +1,64 @@
+// The server as it is started: settings that cannot be meant are one clear line and exit code 1.
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/tools/files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'syntony-server-'));
+const data = join(folder, 'data');
+writeFileSync(join(folder, 'file'), '');
+mkdirSync(join(folder, 'shut'));
+chmodSync(join(folder, 'shut'), 0o500);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const START = ['--import', 'tsx', 'src/server/main.ts'];
+
+function refused(env: Record<string, string>) {
+  const all = { ...process.env, DATA_DIR: data, PORT: '0', ...env };
+  const { status, stderr, stdout } = spawnSync(process.execPath, START, {
+    cwd: ROOT,
+    env: all,
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  return { status, stderr, stdout };
+}
+
+describe('the server', { timeout: 60_000 }, () => {
+  it.each([
+    ['file', 'EEXIST'],
+    ['file/below', 'ENOTDIR'],
+    // Nothing is shut to root.
+    ...(process.getuid?.() === 0 ? [] : [['shut', 'EACCES']]),
+  ])('will not start without a folder for its data: %s', (name, code) => {
+    const path = join(folder, name);
+    expect(refused({ DATA_DIR: path })).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `DATA_DIR must be a folder that can be written to; "${path}" is not (${code}).\n`,
+    });
+  });
+
+  it.each(['0x1f90', '8e3', ' 80', '-1', '65536', '80.5', 'http', '123456'])('takes no port but digits: %j', (port) => {
+    const stderr = `PORT must be a number from 0 to 65535, not "${port}".\n`;
+    expect(refused({ PORT: port })).toEqual({ status: 1, stdout: '', stderr });
+  });
+
+  it('takes an empty PORT for none', async () => {
+    // Somebody may sit on 8080; then it says so, which is as good an answer here.
+    const busy = await new Promise<boolean>((resolve) => {
+      const probe = createServer().on('error', () => resolve(true));
+      probe.listen(8080, () => probe.close(() => resolve(false)));
+    });
+    const child = spawn(process.execPath, START, { cwd: ROOT, env: { ...process.env, DATA_DIR: data, PORT: '' } });
+    const said = await new Promise<string>((resolve) => {
+      child.stdout.once('data', (text) => resolve(String(text)));
+      child.stderr.once('data', (text) => resolve(String(text)));
+    });
+    child.kill('SIGTERM');
+    expect(said).toMatch(busy ? /^Port 8080 is in use/ : /^Syntony is at http:\/\/localhost:8080\n/);
+  });
+});
