@@ -73,6 +73,17 @@ export class Aim {
     return 'goesOn';
   }
 
+  /** A door answers to itself, whatever is in the hand. */
+  useDoor(door: number): Answer {
+    this.cancel();
+    return this.asks.act(useTool('door', door)) ?? 'done';
+  }
+
+  /** Whether the tool in hand works on bonds, by themselves or as what goes through a door. */
+  get isForBonds(): boolean {
+    return this.takes[0] === 'bond' || this.takes[0] === 'door';
+  }
+
   /** At this target: the next argument, or, where the hand of this one is being turned, the end of turning. */
   at(target: Target): Answer {
     if (this.turned !== null) {

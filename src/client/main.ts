@@ -90,6 +90,7 @@ function play(content: ReturnType<typeof makeContent>): void {
         alpha,
         picture: game.picture,
         hand: {
+          tool: aim.tool,
           cursor: aim.cursor,
           isRefused: aim.complaint() !== null,
           picked: aim.picked,

@@ -130,7 +130,8 @@ export class Play {
 
   /** A finger or a focused button says: this one. */
   at(target: Target): void {
-    if (this.screen === 'playing') this.answer(this.aim.at(target));
+    if (this.screen === 'playing')
+      this.answer(target.kind === 'door' ? this.aim.useDoor(target.id) : this.aim.at(target));
     this.changed(null);
   }
 
@@ -147,9 +148,15 @@ export class Play {
   under(at: Point): Target | null {
     const net = this.session.network;
     return (
+      nearest(this.picture, net, at, this.doors(), 0) ??
       nearest(this.picture, net, at, this.aim.fitting()) ??
       nearest(this.picture, net, at, this.aim.candidates(), EXACTLY)
     );
+  }
+
+  private doors(): Target[] {
+    const { slots, doors } = this.session.network.rules;
+    return slots['door'] === undefined ? [] : doors.map((_, id) => ({ kind: 'door', id }));
   }
 
   /** A touch that the tool has no use for still gets an answer, if there is something there. */

@@ -7,6 +7,7 @@ import { isSeenNode } from '../core/network/acts.ts';
 import { DUE, NAMED } from '../core/network/hazards/hazard.ts';
 import { sitsAt } from '../core/network/hazards/phage.ts';
 import type { HazardId } from '../core/network/hazards/table.ts';
+import { peopleIn } from '../core/network/level.ts';
 import { BOND, ENERGY, ENERGY_UNIT, HELD_FOR, HOLDER, TICK } from '../core/network/layout.ts';
 import { authenticity, coherenceOf } from '../core/network/measure.ts';
 import { gather, isBond, isSeenBond, isShielded, type Network } from '../core/network/network.ts';
@@ -141,6 +142,33 @@ export function seenNodes(net: Network): number[] {
   return Array.from({ length: net.rules.layout.nodes }, (_, i) => i).filter((i) => isSeenNode(net, i));
 }
 
+/** The people of each group, where there are several; those whom a rule brought in belong to none. */
+export function groupsShown(net: Network): number[][] {
+  const { groups } = net.rules.level;
+  if (groups.length < 2) return [];
+  let next = 0;
+  return groups.map((group) => Array.from({ length: peopleIn(group) }, () => next++));
+}
+
+/** A short name, for the picture and the lists: the number in the group, after as much of the group's name as it takes. */
+export function tagOf(net: Network, i: number): string {
+  const { groups } = net.rules.level;
+  let first = 0;
+  for (const group of groups) {
+    const people = peopleIn(group);
+    if (i < first + people) return `${groups.length > 1 ? initialOf(group.name, groups) : ''}${i - first + 1}`;
+    first += people;
+  }
+  return '?';
+}
+
+function initialOf(name: string, groups: readonly { readonly name: string }[]): string {
+  let length = 1;
+  while (length < name.length && groups.some((one) => one.name !== name && one.name.startsWith(name.slice(0, length))))
+    length++;
+  return name.slice(0, 1).toUpperCase() + name.slice(1, length);
+}
+
 // ------------------------------------------------------------------------------------------------ bonds
 
 const BOND_STATES = ['whole', 'inverted', 'cut', 'shut', 'foreign', 'tied'] as const;
@@ -162,6 +190,33 @@ export function seenBonds(net: Network): number[] {
 export function bondEnds(net: Network, e: number): [a: number, b: number] {
   const { from, to } = net.rules.layout;
   return [net.s[from + e], net.s[to + e]];
+}
+
+/** Broken: what a mend is for. */
+export function isBroken(state: BondState): boolean {
+  return state === 'cut' || state === 'inverted' || state === 'foreign';
+}
+
+/** Degrees that its ends should be apart, as their parts are. */
+export function intervalWanted(net: Network, e: number): number {
+  const { part } = net.rules.layout;
+  const [a, b] = bondEnds(net, e);
+  return degrees((net.s[part + b] - net.s[part + a]) | 0);
+}
+
+const NEARLY_RIGHT = 20;
+
+/** Only where a tool can set it is an interval anybody's business. */
+export function isWrong(net: Network, e: number): boolean {
+  if (net.rules.slots['interval'] === undefined) return false;
+  const { part, interval } = net.rules.layout;
+  const [a, b] = bondEnds(net, e);
+  return Math.abs(degrees((net.s[part + b] - net.s[part + a] - net.s[interval + e]) | 0)) > NEARLY_RIGHT;
+}
+
+export function isDoorShut(net: Network, door: number): boolean {
+  const { state } = net.rules.layout;
+  return seenBonds(net).some((e) => doorOf(net, e) === door && (net.s[state + e] & BOND.shut) !== 0);
 }
 
 /** 0 to 1. */

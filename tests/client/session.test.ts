@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Play } from '../../src/client/play.ts';
+import { isDoorShut } from '../../src/client/reading.ts';
 import { Session, type Heard } from '../../src/client/session.ts';
 import { ENERGY, TICK } from '../../src/core/network/layout.ts';
 import { outcome } from '../../src/core/network/network.ts';
@@ -204,5 +205,18 @@ describe('Play', () => {
     expect(lost.screen).toBe('result');
     lost.command({ do: 'again' });
     expect(lost.screen).toBe('playing');
+  });
+
+  it('opens a door that is pressed, whatever is in the hand', () => {
+    const game = play('training/13');
+    game.start();
+    game.frame(1000, 2);
+    const at = game.picture.place(game.session.network, { kind: 'door', id: 0 });
+    const target = game.under(at);
+    expect(target).toEqual({ kind: 'door', id: 0 });
+    expect(isDoorShut(game.session.network, 0)).toBe(true);
+    game.at(target!);
+    game.frame(1020, 2);
+    expect([isDoorShut(game.session.network, 0), game.aim.tool]).toEqual([false, 'tune']);
   });
 });

@@ -5,12 +5,14 @@ import { render, type VNode } from 'preact';
 import { TICKS_PER_SECOND } from '../../core/math/turn.ts';
 import { outcome } from '../../core/network/network.ts';
 import type { Play } from '../play.ts';
-import { meters, standing, type Target } from '../reading.ts';
+import { BEAT_AT, type Point } from '../picture.ts';
+import { meters, standing, tagOf, type Target } from '../reading.ts';
 import { Panels } from './panels.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { Twin } from './twin.tsx';
 import {
   goalWords,
+  groupWords,
   instruction,
   noticeWords,
   outcomeTitle,
@@ -73,7 +75,12 @@ function keepFocus(root: HTMLElement, change: () => void): void {
   const had = document.activeElement;
   const place = rows().findIndex((row) => row === had);
   change();
-  if (place < 0 || had?.isConnected === true) return;
+  if (place < 0) return;
+  if (had?.isConnected === true) {
+    // the lists changed places: a row that is moved loses the focus
+    if (document.activeElement !== had && had instanceof HTMLElement) had.focus({ preventScroll: true });
+    return;
+  }
   const left = rows();
   left[Math.min(place, left.length - 1)]?.focus({ preventScroll: true });
 }
@@ -128,12 +135,47 @@ function App({ play, twin, pictureNote }: { play: Play; twin: VNode | null; pict
         </div>
       </section>
       <section class="stage" aria-label="The network, drawn. The lists of people and bonds say and do the same.">
-        {pictureNote === '' ? null : <p class="note">{pictureNote}</p>}
+        {pictureNote === '' ? <Labels play={play} /> : <p class="note">{pictureNote}</p>}
       </section>
       {twin}
       <Say play={play} />
       <Toolbar play={play} />
       <Panels play={play} />
+    </div>
+  );
+}
+
+function at({ x, y }: Point): { left: string; top: string } {
+  return { left: `${x}px`, top: `${y}px` };
+}
+
+/** More names than this would be a heap of letters. */
+const NAMED_MOST = 40;
+
+/** The names in the picture. The lists say them too, so they are for the eye alone. */
+function Labels({ play }: { play: Play }): VNode | null {
+  const { picture } = play;
+  const net = play.session.network;
+  if (picture.nodes.length > NAMED_MOST) return null;
+  const labels = picture.labels(net);
+  return (
+    <div class="labels" aria-hidden="true">
+      {labels.nodes.map((place, i) => (place === null ? null : <span style={at(place)}>{tagOf(net, i)}</span>))}
+      {labels.groups.map((place, g) => (
+        <span class="group" style={at(place)}>
+          {groupWords(net, g)}
+        </span>
+      ))}
+      {net.rules.doors.map((name, id) => (
+        <span class="door" style={at(picture.place(net, { kind: 'door', id }))}>
+          {name}
+        </span>
+      ))}
+      {net.rules.slots['pulse'] === undefined ? null : (
+        <span class="door" style={at(BEAT_AT)}>
+          beat
+        </span>
+      )}
     </div>
   );
 }

@@ -1,20 +1,35 @@
 // The network as two lists of buttons: as fast to play by, and all there is where there is no picture.
 
 import type { VNode } from 'preact';
-import { bondState, isSame, nodeState, seenBonds, seenNodes, standing, type Target } from '../reading.ts';
+import {
+  bondState,
+  isBroken,
+  isSame,
+  isWrong,
+  nodeState,
+  seenBonds,
+  seenNodes,
+  standing,
+  type Target,
+} from '../reading.ts';
 import type { Play } from '../play.ts';
-import { bondWords, nodeWords, targetName } from './words.ts';
+import { bondWords, nodeWords, targetName, targetTag } from './words.ts';
 
 export function Twin({ play }: { play: Play }): VNode {
   const net = play.session.network;
   const stands = standing(net);
   const fitting = play.aim.fitting();
-  const bonds = seenBonds(net).filter(
-    (e) => !['whole', 'tied'].includes(bondState(net, e)) || fitting.some((one) => one.kind === 'bond' && one.id === e),
+  const all = seenBonds(net);
+  const shown = all.filter(
+    (e) =>
+      !['whole', 'tied'].includes(bondState(net, e)) ||
+      isWrong(net, e) ||
+      fitting.some((one) => one.kind === 'bond' && one.id === e),
   );
-  const all = seenBonds(net).length;
-  return (
-    <section class="twin" aria-label="The network in words">
+  const urgency = (e: number): number => (isBroken(bondState(net, e)) ? 0 : isWrong(net, e) ? 1 : 2);
+  const bonds = shown.sort((a, b) => urgency(a) - urgency(b) || a - b);
+  const people = (
+    <div key="people">
       <h2>People</h2>
       <ul>
         {seenNodes(net).map((i) => (
@@ -27,8 +42,16 @@ export function Twin({ play }: { play: Play }): VNode {
           />
         ))}
       </ul>
-      <h2>Bonds</h2>
-      <p class="count">{bonds.length === all ? `All ${all}` : `${bonds.length} of ${all} to look at`}</p>
+    </div>
+  );
+  const between = (
+    <div key="bonds">
+      <h2>
+        Bonds{' '}
+        <span class="count">
+          {bonds.length === all.length ? `all ${all.length}` : `${bonds.length} of ${all.length} to look at`}
+        </span>
+      </h2>
       <ul>
         {bonds.map((e) => (
           <Entry
@@ -40,6 +63,12 @@ export function Twin({ play }: { play: Play }): VNode {
           />
         ))}
       </ul>
+    </div>
+  );
+  // what the tool in hand works on comes first
+  return (
+    <section class="twin" aria-label="The network in words">
+      {play.aim.isForBonds ? [between, people] : [people, between]}
     </section>
   );
 }
@@ -59,7 +88,8 @@ function Entry(props: { play: Play; target: Target; words: string; state: string
         onFocus={() => play.hover(target)}
         onMouseEnter={() => play.hover(target)}
       >
-        <span class="who">{name}</span> <span class="how">{words}</span>
+        <span class="tag">{targetTag(play.session.network, target)}</span>{' '}
+        <span class={target.kind === 'node' ? 'who' : 'unseen'}>{name}</span> <span class="how">{words}</span>
       </button>
     </li>
   );

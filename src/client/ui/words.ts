@@ -16,12 +16,16 @@ import {
   bondState,
   degrees,
   holdOf,
+  intervalWanted,
+  isDoorShut,
+  isWrong,
   namedByHazards,
   nodeState,
   offBy,
   phages,
   shieldOf,
   standing,
+  tagOf,
   trustOf,
   type BondState,
   type NodeState,
@@ -101,6 +105,8 @@ const REFUSAL_WORDS: Partial<Readonly<Record<RunRefusal, string>>> = {
   notLostEnough: 'It can be skipped after three losses.',
   noSuchAssist: 'There is no such help.',
   noSuchTool: 'There is no such tool.',
+  unreadArgument: 'That says more than can be done.',
+  nothingToRetry: 'Nothing has happened yet to begin again from.',
   networkOver: 'This network is decided.',
   notOffered: 'That tool is not at hand here.',
   noSuchNode: 'Nobody is there.',
@@ -237,6 +243,22 @@ export function targetName(net: Network, target: Target): string {
   return `${net.rules.names[a]} – ${net.rules.names[b]}`;
 }
 
+/** As in the picture: “3”, or “L3 – M1”. */
+export function targetTag(net: Network, target: Target): string {
+  if (target.kind === 'node') return tagOf(net, target.id);
+  if (target.kind === 'door') return '';
+  return bondEnds(net, target.id)
+    .map((i) => tagOf(net, i))
+    .join(' – ');
+}
+
+/** What stands at a group in the picture: its name, and where a chord wants it, its angle. */
+export function groupWords(net: Network, group: number): string {
+  const { level } = net.rules;
+  const { name, part } = level.groups[group];
+  return level.goal.kind === 'chord' ? `${name} ${Math.round((part ?? 0) * 360)}°` : name;
+}
+
 export function nodeWords(net: Network, stands: Standing, i: number): string {
   const state = nodeState(net, stands, i);
   const off = offBy(net, stands, i);
@@ -258,7 +280,10 @@ export function bondWords(net: Network, e: number): string {
   const state = bondState(net, e);
   const said = [BOND_WORDS[state]];
   if (state === 'whole' || state === 'tied') said.push(`trust ${Math.round(trustOf(net, e) * 100)}\u00a0%`);
-  if (net.rules.slots['interval'] !== undefined) said.push(`at ${clock(net.s[net.rules.layout.interval + e])}`);
+  if (net.rules.slots['interval'] !== undefined) {
+    const wanted = isWrong(net, e) ? `, wants ${(intervalWanted(net, e) + 360) % 360}°` : '';
+    said.push(`at ${clock(net.s[net.rules.layout.interval + e])}${wanted}`);
+  }
   for (const named of namedByHazards(net))
     if (named.on === 'bond' && named.id === e) said.push(COMING[named.hazard].brief);
   return said.join(', ');
@@ -266,7 +291,8 @@ export function bondWords(net: Network, e: number): string {
 
 export function targetWords(net: Network, target: Target): string {
   if (target.kind === 'node') return nodeWords(net, standing(net), target.id);
-  return target.kind === 'bond' ? bondWords(net, target.id) : '';
+  if (target.kind === 'bond') return bondWords(net, target.id);
+  return isDoorShut(net, target.id) ? 'shut, a press opens it' : 'open, a press shuts it';
 }
 
 function tenths(ticks: number): string {

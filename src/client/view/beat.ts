@@ -1,10 +1,9 @@
 import { BEAT_PART, beatAngle, isOnBeat } from '../../core/network/beat.ts';
 import type { Network } from '../../core/network/network.ts';
-import { tipOf } from '../picture.ts';
+import { BEAT_AT as AT, tipOf } from '../picture.ts';
 import { COVES } from './palette.ts';
 import type { Pen } from './pen.ts';
 
-const AT = { x: 40, y: 40 };
 const SIZE = 24;
 const WINDOW = 0x1_0000_0000 / BEAT_PART;
 

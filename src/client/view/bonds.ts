@@ -1,8 +1,9 @@
 import { beadsOnTheRoad } from '../../core/network/tools/bead.ts';
 import { bondBetween, type Network } from '../../core/network/network.ts';
 import { TICK } from '../../core/network/layout.ts';
-import { distance, pointOn, tipOf, type Curve, type Picture, type Point } from '../picture.ts';
-import { bondEnds, bondState, seenBonds, trustOf, type NodeState } from '../reading.ts';
+import { distance, GATE, pointOn, tipOf, type Curve, type Picture, type Point } from '../picture.ts';
+import { bondEnds, bondState, isDoorShut, isSame, isWrong, seenBonds, trustOf, type NodeState } from '../reading.ts';
+import type { Hand } from './hand.ts';
 import { COVES } from './palette.ts';
 import { along, zigzag, type Pen } from './pen.ts';
 
@@ -12,8 +13,20 @@ const THICK = 6;
 /** A hop of a bead, in ticks: only how it is drawn hangs on it. */
 const HOP = 15;
 
-export function drawBonds(pen: Pen, net: Network, picture: Picture, states: readonly NodeState[], alpha: number): void {
+export function drawBonds(
+  pen: Pen,
+  net: Network,
+  picture: Picture,
+  states: readonly NodeState[],
+  alpha: number,
+  hand: Hand,
+): void {
   for (const e of seenBonds(net)) drawBond(pen, net, picture, states, e);
+  if (net.rules.slots['interval'] !== undefined)
+    for (const e of seenBonds(net))
+      if (hand.tool === 'interval' || isSame(hand.cursor, { kind: 'bond', id: e }))
+        dial(pen, net, picture.curve(net, e), e);
+  net.rules.doors.forEach((_, id) => gate(pen, picture.place(net, { kind: 'door', id }), isDoorShut(net, id)));
   for (const bead of beadsOnTheRoad(net)) {
     const e = bondBetween(net, bead.at, bead.next);
     if (e < 0) continue;
@@ -55,7 +68,6 @@ function drawBond(pen: Pen, net: Network, picture: Picture, states: readonly Nod
       break;
     case 'shut':
       pen.style(2, COVES.ink, 0.45).dashed(points, [2, 7]);
-      bar(pen, curve, 0.5, 11, COVES.ink);
       break;
     case 'foreign':
       pen.style(4, COVES.ink, 0.85).dashed(points, [14, 5]);
@@ -63,15 +75,35 @@ function drawBond(pen: Pen, net: Network, picture: Picture, states: readonly Nod
       bar(pen, curve, 0.55, 7, COVES.fracture);
       break;
   }
-  if (net.rules.slots['interval'] !== undefined) dial(pen, net, curve, e);
 }
 
-/** The interval of a bond, as a small dial at its middle: up is none. */
+/** The interval of a bond, as a small dial at its middle: up is none. One that is not as its ends' parts are stands out. */
 function dial(pen: Pen, net: Network, curve: Curve, e: number): void {
   const middle = pointOn(curve, 0.5);
-  pen.disc(middle, 9, COVES.halo, 0.95);
-  pen.style(1.5, COVES.second).ring(middle, 9);
-  pen.style(2.4, COVES.second).line([middle, tipOf(middle, net.s[net.rules.layout.interval + e], 8)]);
+  const wrong = isWrong(net, e);
+  const size = wrong ? 11 : 7;
+  const colour = wrong ? COVES.fracture : COVES.second;
+  pen.disc(middle, size, COVES.halo, 0.95);
+  pen.style(wrong ? 2.4 : 1.2, colour, wrong ? 1 : 0.6).ring(middle, size, wrong ? [5, 3] : null);
+  pen
+    .style(wrong ? 2.8 : 1.8, colour, wrong ? 1 : 0.6)
+    .line([middle, tipOf(middle, net.s[net.rules.layout.interval + e], size - 1)]);
+}
+
+/** A door: two posts, and a leaf that closes the way between them or stands open. */
+function gate(pen: Pen, at: Point, isShut: boolean): void {
+  const half = GATE - 4;
+  pen.disc(at, GATE + 2, COVES.halo, 0.95);
+  pen.style(2, COVES.ink).ring(at, GATE);
+  pen.style(5, COVES.ink);
+  for (const side of [-1, 1])
+    pen.line([
+      { x: at.x + side * half * 0.7, y: at.y - half * 0.7 },
+      { x: at.x + side * half * 0.7, y: at.y + half * 0.7 },
+    ]);
+  const left = { x: at.x - half * 0.7, y: at.y };
+  pen.style(4, isShut ? COVES.fracture : COVES.accent);
+  pen.line([left, isShut ? { x: at.x + half * 0.7, y: at.y } : { x: at.x + half * 0.3, y: at.y - half * 0.75 }]);
 }
 
 function knot(pen: Pen, at: Point, promised: boolean): void {

@@ -1,7 +1,7 @@
 // What is in the player's hand: what the tool would work on, where the cursor is, and the ghost of a hand being turned.
 
 import type { Network } from '../../core/network/network.ts';
-import { distance, tipOf, type Picture, type Point } from '../picture.ts';
+import { distance, GATE, tipOf, type Picture, type Point } from '../picture.ts';
 import type { Target } from '../reading.ts';
 import { COVES } from './palette.ts';
 import { along, type Pen } from './pen.ts';
@@ -10,6 +10,7 @@ import { along, type Pen } from './pen.ts';
 const DIAL = 26;
 
 export interface Hand {
+  readonly tool: string | null;
   readonly cursor: Target | null;
   /** Why the tool would not work at the cursor. */
   readonly isRefused: boolean;
@@ -54,7 +55,7 @@ function outline(pen: Pen, net: Network, picture: Picture, target: Target, isRef
     const line = along(picture.curve(net, target.id), picture.radius + 4);
     pen.style(12, colour, isRefused ? 0.14 : 0.22).line(line);
     pen.style(3, colour).ring(line[Math.floor(line.length / 2)], 15, isRefused ? [6, 6] : null);
-  }
+  } else pen.style(3, colour).ring(picture.place(net, target), GATE + 5);
 }
 
 /** From the first of two towards the second. */

@@ -69,7 +69,7 @@ function stageOf(game: Phaser.Game, graphics: Phaser.GameObjects.Graphics): Stag
       const past = before.length === net.s.length ? before : net.s;
       pen.clear();
       drawOffers(pen, net, picture, hand);
-      drawBonds(pen, net, picture, states, alpha);
+      drawBonds(pen, net, picture, states, alpha, hand);
       drawNodes(pen, net, past, alpha, picture, stands, states);
       drawHazards(pen, net, picture);
       drawHand(pen, net, picture, hand);
