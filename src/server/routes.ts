@@ -53,11 +53,10 @@ async function readOnly(app: Hono, c: Context, next: Next): Promise<Response | v
   headers.delete('Range');
   const got = await app.fetch(new Request(c.req.url, { headers }), c.env);
   if (method === 'HEAD') {
-    const length = got.headers.get('Content-Length');
-    if (length === null && got.status !== 304) {
-      got.headers.set('Content-Length', String((await got.arrayBuffer()).byteLength));
-    } else await got.body?.cancel();
-    return new Response(null, got);
+    const all = new Headers(got.headers);
+    if (all.has('Content-Length') || got.status === 304) await got.body?.cancel();
+    else all.set('Content-Length', String((await got.arrayBuffer()).byteLength));
+    return new Response(null, { status: got.status, headers: all });
   }
   if (got.status === 404) return got;
   await got.body?.cancel();

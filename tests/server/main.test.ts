@@ -14,6 +14,8 @@ mkdirSync(join(folder, 'shut'));
 chmodSync(join(folder, 'shut'), 0o500);
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** Between two machines, and of the moment: not of what was asked for. */
+const HOPS = ['date', 'connection', 'keep-alive'];
 const START = ['--import', 'tsx', 'src/server/main.ts'];
 
 function refused(env: Record<string, string>) {
@@ -45,6 +47,23 @@ describe('the server', { timeout: 60_000 }, () => {
   it.each(['0x1f90', '8e3', ' 80', '-1', '65536', '80.5', 'http', '123456'])('takes no port but digits: %j', (port) => {
     const stderr = `PORT must be a number from 0 to 65535, not "${port}".\n`;
     expect(refused({ PORT: port })).toEqual({ status: 1, stdout: '', stderr });
+  });
+
+  it('says the same of HEAD as of GET, over the wire', async () => {
+    const child = spawn(process.execPath, START, { cwd: ROOT, env: { ...process.env, DATA_DIR: data, PORT: '0' } });
+    try {
+      const said = await new Promise<string>((resolve) => child.stdout.once('data', (text) => resolve(String(text))));
+      const at = /http:\S+/.exec(said)?.[0] ?? '';
+      for (const path of ['/healthz', '/nowhere']) {
+        const [get, head] = [await fetch(at + path), await fetch(at + path, { method: 'HEAD' })];
+        const headers = [get, head].map((one) =>
+          Object.fromEntries([...one.headers].filter(([name]) => !HOPS.includes(name))),
+        );
+        expect([head.status, headers[1]]).toEqual([get.status, headers[0]]);
+      }
+    } finally {
+      child.kill('SIGTERM');
+    }
   });
 
   it('takes an empty PORT for none', async () => {
