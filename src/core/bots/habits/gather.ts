@@ -36,7 +36,10 @@ export const echoTheHold: Habit = (net) => {
   const slot = net.rules.slots['echo'];
   if (slot === undefined || net.s[LAST_TOOL] === 0) return null;
   const last = net.rules.tools[net.s[LAST_TOOL] - 1].id;
-  return last === 'anchor' || last === 'pulse' ? want(net, use('echo')) : null;
+  // A shield is worth holding longer where the goal asks for it, and not where it only keeps something out.
+  const holds =
+    last === 'anchor' || last === 'pulse' || (last === 'shield' && net.rules.level.goal.kind === 'shielded');
+  return holds ? want(net, use('echo')) : null;
 };
 
 /** Gather the others first; then catch the one in the middle as they come by. */
