@@ -47,6 +47,7 @@ await main('levels', 'Level files: checked, described, and played by bots.', {
   schema: {
     usage: 'levels -- schema [--write] [--json]',
     doc: 'The JSON Schema of a level file, made from the same description as the check.',
+    words: [0, 0],
     options: { write: { type: 'boolean' } },
     help: { write: 'into levels/level.schema.json' },
     run: schema,
@@ -63,6 +64,7 @@ function check({ words, json }: Given): number {
     if (reason !== null) all.push({ file, path: '(whole file)', reason });
   }
   const count = Object.keys(files).length + problems.length;
+  if (count === 0) throw new BadInput(`there are no level files in ${words.join(', ')}`);
   if (json) printJson(all);
   else {
     for (const one of all) print(`${one.file}: ${one.path}: ${one.reason}`);

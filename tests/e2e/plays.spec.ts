@@ -115,7 +115,7 @@ test('every network can be picked and opened', async ({ page }) => {
   await page.goto('/?e2e');
   await page.keyboard.press('l');
   const list = page.getByRole('dialog', { name: 'Networks' });
-  await expect(list.getByRole('listitem')).toHaveCount(17);
+  await expect(list.getByRole('listitem')).toHaveCount(18);
   for (const [number, title] of [
     ['08', 'Three parts'],
     ['13', 'Weather'],

@@ -28,7 +28,9 @@ describe('checkLevel', () => {
 
   it('has a case for every reason that its source can give', () => {
     const given = cases.flatMap(({ expected }) => expected.map(({ reason }) => reason));
-    const sources = sourceFiles('src/core/network').filter(({ path }) => /\/(level-check|shape|goals\/\w+)\.ts$/.test(path));
+    const sources = sourceFiles('src/core/network').filter(({ path }) =>
+      /\/(level-check|shape|goals\/\w+)\.ts$/.test(path),
+    );
     const reasons = sources.flatMap(({ text }) => reasonsIn(text));
     expect(reasons.length).toBeGreaterThan(30);
     expect(reasons.filter((one) => !given.some((reason) => one.test(reason)))).toEqual([]);
