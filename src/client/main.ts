@@ -6,6 +6,7 @@ import { listenToKeys } from './input/keyboard.ts';
 import { listenToPointer } from './input/pointer.ts';
 import { Pace, startLoop } from './loop.ts';
 import { Play } from './play.ts';
+import { keptBests } from './save/best.ts';
 import { lastPlayed, rememberLast } from './save/last.ts';
 import { Session } from './session.ts';
 import { openTestWindow } from './testing.ts';
@@ -46,18 +47,25 @@ function play(content: ReturnType<typeof makeContent>): void {
   const last = lastPlayed();
   const level = asked.level ?? (last !== null && levels.includes(last) ? last : levels[0]);
   const session = new Session(content, level, asked.seed ?? freshSeed());
-  const game = new Play(session, levels, freshSeed);
+  const game = new Play(session, levels, freshSeed, keptBests());
   const page = openPage(root, game);
   const pace = new Pace();
   let stage: Stage | null = null;
   let alpha = 0;
   let clock = 0;
 
-  const settle = (): void => {
+  /** Another network, or other people, is a step that the browser's Back undoes. */
+  const settle = (isFirst = false): void => {
     rememberLast(session.level);
-    history.replaceState(null, '', writeAddress(session.level, session.seed, asked.isTest));
+    const address = writeAddress(session.level, session.seed, asked.isTest);
+    if (isFirst) history.replaceState(null, '', address);
+    else if (location.search !== address) history.pushState(null, '', address);
   };
-  settle();
+  settle(true);
+  window.addEventListener('popstate', () => {
+    const back = readAddress(location.search, Object.keys(content.levels));
+    if (back.level !== null && back.seed !== null) game.open(back.level, back.seed);
+  });
   session.hear((heard) => heard.kind === 'opened' && settle());
   game.watch((moved) => {
     page.update(clock, true);

@@ -1,12 +1,14 @@
 // What a command comes to: which panel is open, what is said, what the hand does. Knows no key, no pixel and no word.
 
+import { TICK } from '../core/network/layout.ts';
 import { outcome } from '../core/network/network.ts';
 import { isTool, type ToolId } from '../core/network/tools/table.ts';
 import type { EventKind } from '../core/network/vocabulary.ts';
 import type { RunRefusal } from '../core/run/actions.ts';
 import { Aim, PASSING, type Answer } from './aim.ts';
 import { nearest, Picture, towards, type Direction, type Point } from './picture.ts';
-import { bondState, seenBonds, seenNodes, type Target } from './reading.ts';
+import { bondState, meters, seenBonds, seenNodes, standing, type Target } from './reading.ts';
+import { fleetingBests, type Bests } from './save/best.ts';
 import type { Session } from './session.ts';
 
 export type Command =
@@ -20,6 +22,8 @@ export type Screen = (typeof SCREENS)[number];
 export type Notice =
   | { readonly kind: 'refused'; readonly why: RunRefusal }
   | { readonly kind: 'wrongKind' }
+  /** Authenticity has just come below what is asked, for the first time. */
+  | { readonly kind: 'selves' }
   | { readonly kind: 'event'; readonly event: News; readonly a: number; readonly b: number };
 
 /** News worth a line; the rest is seen. */
@@ -58,6 +62,12 @@ export class Play {
   readonly levels: readonly string[];
   picture: Picture;
   notice: Notice | null = null;
+  readonly bests: Bests;
+  /** The best time here before this one, once a network is won. */
+  bestBefore: number | null = null;
+  /** How far they have agreed at most in this try. */
+  bestCoherence = 0;
+  private wasWarned = false;
   private readonly freshSeed: () => number;
   private panel: 'paused' | 'help' | 'networks' | null = null;
   private now = 0;
@@ -69,7 +79,8 @@ export class Play {
   private resultAt: number | null = null;
   private readonly watchers = new Set<(moved: Target | null) => void>();
 
-  constructor(session: Session, levels: readonly string[], freshSeed: () => number) {
+  constructor(session: Session, levels: readonly string[], freshSeed: () => number, bests: Bests = fleetingBests()) {
+    this.bests = bests;
     this.session = session;
     this.levels = levels;
     this.freshSeed = freshSeed;
@@ -96,7 +107,27 @@ export class Play {
     if (this.screen === 'playing') this.session.advance(ticks);
     if (now > this.noticeUntil) this.notice = null;
     else if (this.isPassed()) this.takeBack();
-    if (this.session.isOver) this.resultAt ??= now;
+    this.look();
+    if (!this.session.isOver || this.resultAt !== null) return;
+    this.resultAt = now;
+    this.settleBest();
+  }
+
+  private look(): void {
+    const net = this.session.network;
+    const now = meters(net, standing(net));
+    this.bestCoherence = Math.max(this.bestCoherence, now.coherence);
+    if (this.wasWarned || this.screen !== 'playing' || now.authenticity >= now.authenticityAsked) return;
+    this.wasWarned = true;
+    this.say({ kind: 'selves' });
+  }
+
+  private settleBest(): void {
+    const { level, network } = this.session;
+    if (outcome(network) !== 'won') return;
+    this.bestBefore = this.bests.of(level);
+    const ticks = network.s[TICK];
+    if (this.bestBefore === null || ticks < this.bestBefore) this.bests.keep(level, ticks);
   }
 
   /** Whether the result has been there long enough to have been seen. */
@@ -173,7 +204,8 @@ export class Play {
     this.changed(null);
   }
 
-  private open(level: string, seed: number): void {
+  /** This network with these people: what an address asks for. */
+  open(level: string, seed: number): void {
     this.panel = null;
     this.session.open(level, seed);
     this.changed(null);
@@ -294,7 +326,7 @@ export class Play {
 
   /** What was done after all, or could be now, is no longer refused. */
   private takeBack(): void {
-    if (this.notice !== null && this.notice.kind !== 'event') this.notice = null;
+    if (this.notice?.kind === 'refused' || this.notice?.kind === 'wrongKind') this.notice = null;
   }
 
   private isPassed(): boolean {
@@ -308,6 +340,9 @@ export class Play {
     this.notice = null;
     this.refused = 0;
     this.resultAt = null;
+    this.bestBefore = null;
+    this.bestCoherence = 0;
+    this.wasWarned = false;
     this.lastAct = this.now;
     this.picture = new Picture(this.session.network, this.picture.width, this.picture.height);
   }

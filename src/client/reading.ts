@@ -270,6 +270,7 @@ export interface Meters {
   readonly energy: number;
   readonly energyMost: number;
   readonly ticksLeft: number;
+  readonly limit: number;
 }
 
 export function meters(net: Network, stands: Standing): Meters {
@@ -283,6 +284,7 @@ export function meters(net: Network, stands: Standing): Meters {
     holdTicks: rules.hold,
     energy: s[ENERGY] / ENERGY_UNIT,
     energyMost: rules.energyMost / ENERGY_UNIT,
+    limit: rules.limit,
     ticksLeft: Math.max(0, rules.limit - s[TICK]),
   };
 }

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import {
+  bestWords,
+  clockTime,
+  dangerWords,
   exactTime,
   goalWords,
   outcomeTitle,
   outcomeWords,
   refusalWords,
-  timeLeft,
-  TOOL_WORDS,
+  shortTime,
+  toolWords,
 } from '../../src/client/ui/words.ts';
 import { buildNetwork } from '../../src/core/network/build.ts';
+import { GOALS } from '../../src/core/network/goals/table.ts';
+import { HAZARD_IDS, HAZARDS } from '../../src/core/network/hazards/table.ts';
 import { BEST_HELD, LOST_AT, OUTCOME, TICK } from '../../src/core/network/layout.ts';
-import { TOOL_IDS } from '../../src/core/network/tools/table.ts';
+import { TOOL_IDS, TOOLS } from '../../src/core/network/tools/table.ts';
 import { OUTCOMES } from '../../src/core/network/vocabulary.ts';
 import { ALL_REFUSALS } from '../../src/core/run/actions.ts';
 import { content } from './support.ts';
@@ -30,11 +35,25 @@ describe('words', () => {
   });
 
   it.each(TOOL_IDS)('names the tool %s and says what it does', (id) => {
-    expect(TOOL_WORDS[id].name).toMatch(/^[A-Z][a-z]+$/);
-    expect(TOOL_WORDS[id].does).toMatch(/\.$/);
+    expect(toolWords(id).name).toMatch(/^[A-Z][a-z]+$/);
+    expect(toolWords(id).does).toMatch(/\.$/);
+    expect(toolWords(id).does.toLowerCase(), 'words of its own').not.toContain(TOOLS[id].doc.toLowerCase());
+  });
+
+  it.each(HAZARD_IDS)('says in at most eight words what is dangerous about %s', (id) => {
+    expect(dangerWords(id).split(' ').length).toBeLessThanOrEqual(8);
+    expect(dangerWords(id).toLowerCase(), 'words of its own').not.toContain(HAZARDS[id].doc.toLowerCase());
+  });
+
+  it('sets a time against the best before it', () => {
+    expect(bestWords(696, null)).toContain('first');
+    expect(bestWords(696, 840)).toBe('Best: 0:05.8, 1.2 s better than before.');
+    expect(bestWords(840, 696)).toBe('Best: 0:05.8, 1.2 s better.');
   });
 
   it.each(Object.keys(content.levels))('says what %s asks', (id) => {
+    const { doc } = GOALS[content.levels[id].level.goal.kind];
+    expect(goalWords(buildNetwork(content.levels[id], 1)).toLowerCase()).not.toContain(doc.toLowerCase());
     expect(goalWords(buildNetwork(content.levels[id], 1))).toMatch(/^[A-Z0-9].*\d+\s%.*seconds\.$/);
   });
 
@@ -63,10 +82,12 @@ describe('times', () => {
   ])('%i ticks are %s', (ticks, text) => expect(exactTime(ticks)).toBe(text));
 
   it.each([
-    [7200, '1:00.0'],
-    [7199, '1:00.0'],
-    [7188, '0:59.9'],
-    [1, '0:00.1'],
     [0, '0:00.0'],
-  ])('%i ticks left show as %s', (ticks, text) => expect(timeLeft(ticks)).toBe(text));
+    [11, '0:00.0'],
+    [12, '0:00.1'],
+    [7199, '0:59.9'],
+    [7200, '1:00.0'],
+  ])('%i ticks are, in short, %s', (ticks, text) => expect(shortTime(ticks)).toBe(text));
+
+  it('the clock says how long of how long', () => expect(clockTime(1344, 7200)).toBe('0:11.2 of 1:00'));
 });

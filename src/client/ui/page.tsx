@@ -10,7 +10,9 @@ import { meters, standing, tagOf, type Target } from '../reading.ts';
 import { Panels } from './panels.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { Twin } from './twin.tsx';
+import { isTouch } from './touch.ts';
 import {
+  clockTime,
   goalWords,
   groupWords,
   instruction,
@@ -21,7 +23,6 @@ import {
   refusalWords,
   targetName,
   targetWords,
-  timeLeft,
 } from './words.ts';
 import './coves.css';
 import './page.css';
@@ -96,8 +97,8 @@ function App({ play, twin, pictureNote }: { play: Play; twin: VNode | null; pict
         <h1>
           <span class="brand">Syntony</span> <span class="where">{number}</span> {level.title}
         </h1>
-        <p class="clock" role="timer" aria-label="Time left">
-          {timeLeft(now.ticksLeft)}
+        <p class="clock" role="timer" aria-label="Time">
+          {clockTime(now.limit - now.ticksLeft, now.limit)}
         </p>
         <nav aria-label="Game">
           <button type="button" onClick={() => play.command({ do: 'networks' })}>
@@ -209,7 +210,7 @@ function Say({ play }: { play: Play }): VNode {
   const { aim, notice, screen } = play;
   const net = play.session.network;
   const { cursor } = aim;
-  let next = instruction(aim, net);
+  let next = instruction(aim, net, isTouch());
   let isRefused = false;
   if (screen === 'playing' && cursor !== null && aim.ghost === null) {
     const why = aim.complaint();

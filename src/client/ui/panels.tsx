@@ -3,9 +3,21 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren, VNode } from 'preact';
 import { outcome } from '../../core/network/network.ts';
+import type { HazardId } from '../../core/network/hazards/table.ts';
+import { TICK } from '../../core/network/layout.ts';
 import { isTool } from '../../core/network/tools/table.ts';
 import type { Play } from '../play.ts';
-import { goalWords, outcomeTitle, outcomeWords, TOOL_WORDS } from './words.ts';
+import {
+  bestWords,
+  dangerWords,
+  goalWords,
+  missingWords,
+  outcomeTitle,
+  outcomeWords,
+  shortTime,
+  toolWords,
+} from './words.ts';
+import { isTouch } from './touch.ts';
 
 export function Panels({ play }: { play: Play }): VNode | null {
   switch (play.screen) {
@@ -92,6 +104,7 @@ function Start({ play }: { play: Play }): VNode {
     <Panel key={`start ${level.id} ${play.session.seed}`} name="start" title={level.title}>
       <p>{goalWords(net)}</p>
       <Tools play={play} isNew />
+      <Dangers play={play} />
       <div class="choices">
         <button type="button" class="first" onClick={() => play.start()}>
           Begin <kbd>Enter</kbd>
@@ -116,13 +129,27 @@ function Tools({ play, isNew }: { play: Play; isNew?: boolean }): VNode {
           <li key={id}>
             <kbd>{slot + 1}</kbd>{' '}
             <strong>
-              {TOOL_WORDS[id].name}
+              {toolWords(id).name}
               {isNew === true && level.teaches?.includes(id) === true ? ' (new)' : ''}.
             </strong>{' '}
-            {TOOL_WORDS[id].does}
+            {toolWords(id).does}
           </li>
         ) : null,
       )}
+    </ul>
+  );
+}
+
+function Dangers({ play }: { play: Play }): VNode | null {
+  const { hazards } = play.session.network.rules;
+  if (hazards.length === 0) return null;
+  return (
+    <ul class="learn">
+      {hazards.map(({ id, index }) => (
+        <li key={index}>
+          <strong>Danger.</strong> {dangerWords(id as HazardId)}
+        </li>
+      ))}
     </ul>
   );
 }
@@ -135,6 +162,7 @@ function Result({ play }: { play: Play }): VNode {
   return (
     <Panel name={isWon ? 'won' : 'lost'} title={outcomeTitle(how)} takes={() => play.isSettled}>
       <p>{outcomeWords(net)}</p>
+      <p>{isWon ? bestWords(net.s[TICK], play.bestBefore) : missingWords(net, play.bestCoherence)}</p>
       <div class="choices">
         {isWon && next !== null ? (
           <button type="button" class="first" onClick={() => play.command({ do: 'next' })}>
@@ -200,11 +228,22 @@ function Networks({ play }: { play: Play }): VNode {
               onClick={() => play.openFresh(id)}
             >
               <span class="where">{id.split('/').at(-1)}</span> {session.content.levels[id].level.title}
+              <Won ticks={play.bests.of(id)} />
             </button>
           </li>
         ))}
       </ol>
     </Panel>
+  );
+}
+
+function Won({ ticks }: { ticks: number | null }): VNode | null {
+  return ticks === null ? null : (
+    <span class="best">
+      {' '}
+      <span aria-hidden="true">✓</span>
+      <span class="unseen">won, best </span> {shortTime(ticks)}
+    </span>
   );
 }
 
@@ -223,7 +262,7 @@ function Help({ play }: { play: Play }): VNode {
           Thin whole ring: turning freely. Long dashes: near the others. Short dashes: torn, for most bonds there are
           broken.
         </li>
-        <li>Thick ring, cream inside: in tune.</li>
+        <li>Thick ring, cream inside: in tune. Bristles: restless, the hand trembles until it calms.</li>
         <li>Zigzag bond: inverted, it pushes apart. Two dashed stubs: cut. Dots with a bar: behind a shut door.</li>
         <li>A dashed ring with four teeth that closes in: something is about to happen there.</li>
       </ul>
@@ -233,12 +272,13 @@ function Help({ play }: { play: Play }): VNode {
 }
 
 function Keys(): VNode {
+  const press = isTouch() ? 'tap' : 'click';
   return (
     <>
       <h3>By hand</h3>
       <p>
-        Choose a tool, then click a person or a bond. To tune, drag from the ring to where the hand should point, or
-        click, aim and click. A double click turns it to where the others point.
+        Choose a tool, then {press} a person or a bond. To tune, drag from the ring to where the hand should point, or{' '}
+        {press}, aim and {press}. A double {press} turns it to where the others point.
       </p>
       <h3>By keys</h3>
       <ul class="learn keys">

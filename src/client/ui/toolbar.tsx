@@ -3,7 +3,7 @@ import { isOnBeat } from '../../core/network/beat.ts';
 import { ENERGY_UNIT, TICK } from '../../core/network/layout.ts';
 import { isTool } from '../../core/network/tools/table.ts';
 import type { Play } from '../play.ts';
-import { refusalWords, TOOL_WORDS } from './words.ts';
+import { refusalWords, toolWords } from './words.ts';
 
 /** A button a tool: what it costs, whether it is ready, and why not. */
 export function Toolbar({ play }: { play: Play }): VNode {
@@ -14,7 +14,7 @@ export function Toolbar({ play }: { play: Play }): VNode {
       {tools.map((tool, slot) => {
         if (!isTool(tool.id)) return null;
         const { id } = tool;
-        const { name, does } = TOOL_WORDS[id];
+        const { name, does } = toolWords(id);
         const why = play.screen === 'playing' ? play.aim.readiness(id) : null;
         const cooling = Math.max(0, net.s[layout.ready + slot] - net.s[TICK]) / Math.max(1, tool.cooldown);
         const cost = Math.ceil(tool.cost / ENERGY_UNIT);

@@ -1,12 +1,12 @@
-// Every word of the training ground, in tables keyed by the core's own closed sets: a new tool or refusal without words
-// does not compile. No markup here, and no rule.
+// Every word of the training ground, in tables keyed by the core's own sets. What has no words here yet is said in those of
+// its own row; tests/client/words.test.ts sees to it that it gets them. No markup here, and no rule.
 
 import { TICKS_PER_SECOND } from '../../core/math/turn.ts';
 import { speaker } from '../../core/network/goals/rounds.ts';
-import type { HazardId } from '../../core/network/hazards/table.ts';
+import { HAZARDS, type HazardId } from '../../core/network/hazards/table.ts';
 import { BEST_HELD, LOST_AT, TICK } from '../../core/network/layout.ts';
 import { isShielded, outcome, type Network } from '../../core/network/network.ts';
-import type { ByTool, ToolId } from '../../core/network/tools/table.ts';
+import { TOOLS, type ByTool, type ToolId } from '../../core/network/tools/table.ts';
 import type { Outcome, Target as Takes } from '../../core/network/vocabulary.ts';
 import type { RunRefusal } from '../../core/run/actions.ts';
 import type { Aim } from '../aim.ts';
@@ -16,6 +16,8 @@ import {
   bondState,
   degrees,
   holdOf,
+  isBroken,
+  meters,
   intervalWanted,
   isDoorShut,
   isWrong,
@@ -23,6 +25,7 @@ import {
   nodeState,
   offBy,
   phages,
+  seenBonds,
   shieldOf,
   standing,
   tagOf,
@@ -35,7 +38,12 @@ import {
 
 // ------------------------------------------------------------------------------------------------ tools
 
-export const TOOL_WORDS: ByTool<{ readonly name: string; readonly does: string }> = {
+interface ToolWords {
+  readonly name: string;
+  readonly does: string;
+}
+
+const TOOL_WORDS: Partial<ByTool<ToolWords>> = {
   tune: { name: 'Tune', does: 'Turn one person’s hand. Their rhythm rests for a few seconds.' },
   anchor: { name: 'Anchor', does: 'Hold one hand still and loud for a moment; the others gather to it.' },
   pulse: {
@@ -49,12 +57,21 @@ export const TOOL_WORDS: ByTool<{ readonly name: string; readonly does: string }
     does: 'Tie two people who have no bond. It holds if they agree, and costs both if they do not.',
   },
   mend: { name: 'Mend', does: 'Put a broken bond right. A foreign bond is cut.' },
-  interval: { name: 'Interval', does: 'Set the angle at which the two ends of a bond agree.' },
+  interval: { name: 'Interval', does: 'Set how far apart the two ends of a bond want to stand.' },
   swap: { name: 'Swap', does: 'Two people change seats. Places keep their bonds.' },
   reveal: { name: 'Reveal', does: 'Show the hidden bonds that end at a person.' },
-  echo: { name: 'Echo', does: 'Your last act happens again, one bar after it did.' },
+  echo: { name: 'Echo', does: 'Your last act happens once more, one bar after it.' },
   door: { name: 'Door', does: 'Open or shut the door: all the bonds through it at once.' },
 };
+
+export function toolWords(id: ToolId): ToolWords {
+  return TOOL_WORDS[id] ?? { name: sentence(id).slice(0, -1), does: sentence(TOOLS[id].doc) };
+}
+
+/** A row's own words as a sentence. */
+function sentence(doc: string): string {
+  return `${doc.slice(0, 1).toUpperCase()}${doc.slice(1)}.`;
+}
 
 const TAKES: Readonly<Record<Takes, string>> = {
   node: 'people',
@@ -64,13 +81,14 @@ const TAKES: Readonly<Record<Takes, string>> = {
 };
 
 /** What to do next with the tool in hand. */
-export function instruction(aim: Aim, net: Network): string {
+export function instruction(aim: Aim, net: Network, isTouch = false): string {
   const { tool, picked } = aim;
   if (tool === null) return 'Choose a tool.';
-  const { name } = TOOL_WORDS[tool];
+  const { name } = toolWords(tool);
   if (aim.ghost !== null && picked !== null)
-    return `${name} ${targetName(net, picked)} to ${clock(aim.ghost)}: Enter or click sets it, ← → turn it, Esc lets go.`;
-  if (picked !== null) return `${name}, from ${targetName(net, picked)}: now choose the other one. Esc lets go.`;
+    return `${name} ${targetName(net, picked)} to ${clock(aim.ghost)}: ${isTouch ? 'tap where the hand should point; a tap far away lets go.' : 'Enter or click sets it, ← → turn it, Esc lets go.'}`;
+  if (picked !== null)
+    return `${name}, from ${targetName(net, picked)}: now choose the other one. ${isTouch ? 'A tap beside everything' : 'Esc'} lets go.`;
   switch (aim.wants) {
     case 'node':
       return tool === 'tune' ? `${name}: choose whose hand to turn.` : `${name}: choose a person.`;
@@ -80,7 +98,7 @@ export function instruction(aim: Aim, net: Network): string {
       return `${name}: choose a door.`;
     case 'angle':
     case null:
-      return TOOL_WORDS[tool].does;
+      return toolWords(tool).does;
   }
 }
 
@@ -149,6 +167,8 @@ export function goalWords(net: Network): string {
       return `Bring everybody outside together while ${net.rules.goal.values.behind} stay shielded: ${target}, held ${hold}.`;
     case 'rounds':
       return `${net.rules.goal.values.rounds} times, bring all and the one who speaks together: ${target}, held ${hold}.`;
+    default:
+      return `${sentence(net.rules.goal.row.doc).slice(0, -1)}: ${target}, held ${hold}.`;
   }
 }
 
@@ -208,11 +228,40 @@ export function exactTime(ticks: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}.${String(ms % 1000).padStart(3, '0')}`;
 }
 
-/** To the tenth, and never 0.0 before it is over. */
-export function timeLeft(ticks: number): string {
-  const inTenths = Math.ceil((ticks * 10) / TICKS_PER_SECOND);
+/** How long it has gone on and how long it may, to the tenth: every time in the game counts from the beginning. */
+export function clockTime(ticks: number, limit: number): string {
+  return `${shortTime(ticks)} of ${shortTime(limit).replace(/\.0$/, '')}`;
+}
+
+/** m:ss.t */
+export function shortTime(ticks: number): string {
+  const inTenths = Math.floor((ticks * 10) / TICKS_PER_SECOND);
   const seconds = Math.floor(inTenths / 10);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}.${inTenths % 10}`;
+}
+
+/** A won time against the best before it. */
+export function bestWords(ticks: number, before: number | null): string {
+  if (before === null) return 'It is the first here to be kept.';
+  const by = (Math.abs(before - ticks) / TICKS_PER_SECOND).toFixed(1);
+  if (ticks < before) return `Best: ${shortTime(ticks)}, ${by} s better than before.`;
+  return `Best: ${shortTime(before)}${ticks === before ? ', and this is as good' : `, ${by} s better`}.`;
+}
+
+/** Rounded down, so that what was missed by little is not said to have been reached. */
+function percent(share: number): string {
+  return `${Math.floor(share * 100)}\u00a0%`;
+}
+
+/** What a lost network still lacked at its end. */
+export function missingWords(net: Network, bestCoherence: number): string {
+  const now = meters(net, standing(net));
+  const said = [`coherence was ${percent(bestCoherence)} at best and ${percent(now.coherenceAsked)} is asked`];
+  if (now.authenticity < now.authenticityAsked)
+    said.push(`authenticity was ${percent(now.authenticity)} and ${percent(now.authenticityAsked)} is asked`);
+  const broken = seenBonds(net).filter((e) => isBroken(bondState(net, e))).length;
+  if (broken > 0) said.push(`${broken} ${broken === 1 ? 'bond was' : 'bonds were'} still broken`);
+  return `In the end ${said.join('; ')}.`;
 }
 
 function trimmed(value: number): string {
@@ -272,7 +321,7 @@ export function nodeWords(net: Network, stands: Standing, i: number): string {
   if (phages(net).includes(i)) said.push('a phage is here');
   if (speaker(net)?.node === i) said.push('speaks');
   for (const named of namedByHazards(net))
-    if (named.on === 'node' && named.id === i) said.push(COMING[named.hazard].brief);
+    if (named.on === 'node' && named.id === i) said.push(COMING[named.hazard]?.brief ?? `${named.hazard} comes`);
   return said.join(', ');
 }
 
@@ -285,7 +334,7 @@ export function bondWords(net: Network, e: number): string {
     said.push(`at ${clock(net.s[net.rules.layout.interval + e])}${wanted}`);
   }
   for (const named of namedByHazards(net))
-    if (named.on === 'bond' && named.id === e) said.push(COMING[named.hazard].brief);
+    if (named.on === 'bond' && named.id === e) said.push(COMING[named.hazard]?.brief ?? `${named.hazard} comes`);
   return said.join(', ');
 }
 
@@ -306,8 +355,24 @@ function clock(angle: number): string {
 
 // ------------------------------------------------------------------------------------------------ news
 
+/** For the intro of a network that has one: what it does, in a breath. */
+const DANGER: Partial<Readonly<Record<HazardId, string>>> = {
+  misread: 'Bonds get inverted, and then push apart.',
+  sever: 'Bonds get cut, and then carry nothing.',
+  surge: 'Waves make people restless: their hands tremble.',
+  storm: 'Storms keep a whole group restless, hands trembling.',
+  drift: 'Drifting people slip from their rhythm until tuned.',
+  phage: 'A phage walks bonds and corrupts for good.',
+  enforcer: 'An enforcer pins people; a shield frees them.',
+  steer: 'Hidden bonds pull from somebody off the map.',
+};
+
+export function dangerWords(id: HazardId): string {
+  return DANGER[id] ?? sentence(HAZARDS[id].doc);
+}
+
 /** `brief` is for a row of the lists, `news` for a sentence of its own. */
-const COMING: Readonly<Record<HazardId, { readonly brief: string; readonly news: string }>> = {
+const COMING: Partial<Readonly<Record<HazardId, { readonly brief: string; readonly news: string }>>> = {
   misread: { brief: 'soon inverted', news: 'about to be inverted' },
   sever: { brief: 'soon cut', news: 'about to be cut' },
   surge: { brief: 'a wave comes', news: 'a wave is about to start here' },
@@ -318,7 +383,7 @@ const COMING: Readonly<Record<HazardId, { readonly brief: string; readonly news:
   steer: { brief: 'steered', news: 'steered from off the map' },
 };
 
-const STRUCK: Readonly<Record<HazardId, string>> = {
+const STRUCK: Partial<Readonly<Record<HazardId, string>>> = {
   misread: 'was inverted',
   sever: 'was cut',
   surge: 'started a wave of unrest',
@@ -338,6 +403,8 @@ const TURNED: Partial<Record<HazardId, string>> = {
 export function noticeWords(notice: Notice, net: Network, tool: ToolId | null): string {
   if (notice.kind === 'refused') return refusalWords(notice.why);
   if (notice.kind === 'wrongKind') return wrongKindWords(net, tool);
+  if (notice.kind === 'selves')
+    return 'Too much was forced or lost: they are less themselves. Left alone they recover, slowly.';
   const { a, b } = notice;
   const hazard = net.rules.hazards[a];
   const id = hazard?.id as HazardId;
@@ -349,9 +416,9 @@ export function noticeWords(notice: Notice, net: Network, tool: ToolId | null): 
   const name = (i: number): string => net.rules.names[i] ?? '';
   switch (notice.event) {
     case 'hazardNamed':
-      return `${whom()}: ${COMING[id].news}.`;
+      return `${whom()}: ${COMING[id]?.news ?? `${id} comes`}.`;
     case 'hazardStruck':
-      return `${whom()} ${STRUCK[id]}.`;
+      return `${whom()} ${STRUCK[id] ?? `was struck: ${id}`}.`;
     case 'hazardTurned':
       return `${name(b)} ${TURNED[id] ?? 'is safe'}.`;
     case 'bondTied':
@@ -388,7 +455,7 @@ function wrongKindWords(net: Network, tool: ToolId | null): string {
   const others = net.rules.tools
     .map((one, slot) => ({ one, slot }))
     .filter(({ one }) => one.row.takes[0] !== takes && one.row.takes[0] !== undefined)
-    .map(({ one, slot }) => `${TOOL_WORDS[one.id].name} (${slot + 1})`);
+    .map(({ one, slot }) => `${toolWords(one.id).name} (${slot + 1})`);
   const instead = others.length > 0 ? ` Try ${others.join(' or ')}.` : '';
-  return `${TOOL_WORDS[tool].name} works on ${here}.${instead}`;
+  return `${toolWords(tool).name} works on ${here}.${instead}`;
 }
