@@ -4,6 +4,9 @@ import { fromCode } from '../../src/core/replay/code.ts';
 import { simulate } from '../../src/core/replay/simulate.ts';
 import { begin, spot, state, test } from './support.ts';
 
+const content = readContent();
+const titleOf = (level: string): string => content.levels[level].level.title;
+
 // software GL paints slowly: no larger than it must be for the wide layout
 test.use({ viewport: { width: 1120, height: 640 } });
 
@@ -22,7 +25,7 @@ test('the first network is won by keyboard alone, and the next one opens', async
 
   // the server will not take the browser's word for it either
   const replay = fromCode(await page.evaluate(() => window.syntony.replay()));
-  expect(simulate(readContent(), replay)).toMatchObject({ verdict: 'verified', outcome: 'won' });
+  expect(simulate(content, replay)).toMatchObject({ verdict: 'verified', outcome: 'won' });
 
   // for a moment the result takes no press, for it was meant for the network; and it begins with its heading
   await page.waitForTimeout(700);
@@ -31,7 +34,7 @@ test('the first network is won by keyboard alone, and the next one opens', async
   expect((await state(page)).screen).toBe('result');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'One broken bond' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: titleOf('training/02') })).toBeVisible();
   expect(await state(page)).toMatchObject({ level: 'training/02', screen: 'start', tick: 0 });
   await expect(page).toHaveURL(/level=training\/02/);
 });
@@ -115,7 +118,7 @@ test('every network can be picked and opened', async ({ page }) => {
   await page.goto('/?e2e');
   await page.keyboard.press('l');
   const list = page.getByRole('dialog', { name: 'Networks' });
-  await expect(list.getByRole('listitem')).toHaveCount(18);
+  await expect(list.getByRole('listitem')).toHaveCount(Object.keys(content.levels).length);
   for (const [number, title] of [
     ['08', 'Three parts'],
     ['13', 'Weather'],
@@ -132,12 +135,21 @@ test('every network can be picked and opened', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Three speakers' })).toBeVisible();
 });
 
+test('Back undoes new people', async ({ page }) => {
+  await begin(page, 'training/03');
+  await page.keyboard.press('n');
+  await expect.poll(async () => (await state(page)).seed).not.toBe(7);
+  await page.goBack();
+  await expect.poll(async () => (await state(page)).seed).toBe(7);
+  expect((await state(page)).level).toBe('training/03');
+});
+
 test('an address that leads nowhere says so and leads on', async ({ page }) => {
   await page.goto('/?level=training/99&seed=x&e2e');
   await expect(page.getByRole('alert')).toContainText('There is no network called “training/99”.');
   await expect(page.getByRole('alert')).toContainText('“x” is no seed');
   await page.getByRole('link').click();
-  await expect(page.getByRole('dialog', { name: 'Three hands' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: titleOf('training/01') })).toBeVisible();
 });
 
 test('without WebGL the lists play the game', async ({ page }) => {
