@@ -89,7 +89,6 @@ export class Play {
     session.hear((heard) => {
       if (heard.kind === 'opened') this.renew();
       else if (heard.kind === 'refused') this.refuse(heard.why);
-      else if (heard.kind === 'taken' && heard.action.act === 'tool') this.takeBack();
       else if (heard.kind === 'event' && isNews(heard.event)) this.say({ ...heard, event: heard.event });
     });
   }
