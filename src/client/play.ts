@@ -8,7 +8,7 @@ import type { RunRefusal } from '../core/run/actions.ts';
 import { Aim, PASSING, type Answer } from './aim.ts';
 import { nearest, Picture, towards, type Direction, type Point } from './picture.ts';
 import { bondState, meters, seenBonds, seenNodes, standing, type Target } from './reading.ts';
-import { fleetingBests, type Bests } from './save/best.ts';
+import { fleetingBests, type Bests } from './bests.ts';
 import type { Session } from './session.ts';
 
 export type Command =

@@ -1,11 +1,8 @@
 // The best time of each network, in ticks. What cannot be read or stored is as if it had never been.
 
-const KEY = 'syntony.best';
+import type { Bests } from '../bests.ts';
 
-export interface Bests {
-  of(level: string): number | null;
-  keep(level: string, ticks: number): void;
-}
+const KEY = 'syntony.best';
 
 export function keptBests(): Bests {
   return {
@@ -18,12 +15,6 @@ export function keptBests(): Bests {
       }
     },
   };
-}
-
-/** For as long as the page is open, and for tests. */
-export function fleetingBests(): Bests {
-  const known = new Map<string, number>();
-  return { of: (level) => known.get(level) ?? null, keep: (level, ticks) => void known.set(level, ticks) };
 }
 
 function read(): Record<string, number> {
