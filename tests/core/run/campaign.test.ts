@@ -161,15 +161,16 @@ describe('words', () => {
   });
 });
 
+const split = (at: number, outcome: 'won' | 'outOfTime') => ({
+  at,
+  what: 'easy',
+  kind: 'network' as const,
+  tick: 100,
+  outcome,
+});
+
 it('BUG a level that came twice hid the first loss behind the later win: splits go by their place in the plan', () => {
   const world = { ...begin(content, 'campaign', 1), mode: 'over' as const };
-  const split = (at: number, outcome: 'won' | 'outOfTime') => ({
-    at,
-    what: 'easy',
-    kind: 'network' as const,
-    tick: 100,
-    outcome,
-  });
   expect(runOutcome({ ...world, splits: [split(0, 'outOfTime'), split(1, 'won')] })).toBe('lost');
   expect(runOutcome({ ...world, splits: [split(0, 'outOfTime'), split(0, 'won'), split(1, 'won')] })).toBe('won');
 });

@@ -12,10 +12,9 @@ export function listen(net: Network, i: number): number | null {
   let x = 0;
   let y = 0;
   for (let e = 0; e < bonds; e++) {
-    if (s[(pull + e) | 0] !== 1) continue;
     const a = s[(from + e) | 0];
     const b = s[(to + e) | 0];
-    if (a !== i && b !== i) continue;
+    if ((a !== i && b !== i) || s[(pull + e) | 0] !== 1) continue;
     const angle = (a === i ? s[phase + b] - s[interval + e] : s[phase + a] + s[interval + e]) | 0;
     const firm = s[trust + e] >> 20;
     // A step of the table is as fine as the answer is.

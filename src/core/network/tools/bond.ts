@@ -54,10 +54,13 @@ export const bond: ToolRow = {
   },
   tick(net, tool, heard) {
     const { s } = net;
-    if (s[tool.block] === 0) return;
+    let left = s[tool.block];
     const { bonds, state, trust } = net.rules.layout;
-    for (let e = 0; e < bonds; e++) {
-      if ((s[state + e] & BOND.tied) === 0 || s[trust + e] >= SNAPS) continue;
+    // From the end, where the slots for ties are, and no further than the last of them.
+    for (let e = bonds - 1; left > 0 && e >= 0; e--) {
+      if ((s[(state + e) | 0] & BOND.tied) === 0) continue;
+      left--;
+      if (s[(trust + e) | 0] >= SNAPS) continue;
       heard('bondSnapped', s[net.rules.layout.from + e], s[net.rules.layout.to + e]);
       releaseBond(net, e);
       s[tool.block]--;
