@@ -1,15 +1,9 @@
 // The bench of the core as one report: what was measured, what was wanted, and a table of both for people.
 
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { clearProgress, progress } from '../cli.ts';
-import {
-  measureEverything,
-  measureSize,
-  measureSnapshot,
-  type EverythingReport,
-  type Measured,
-  type SizeReport,
-  type SnapshotReport,
-} from './core.ts';
+import { measureSnapshot, type EverythingReport, type Measured, type SizeReport, type SnapshotReport } from './core.ts';
 import { compileNative } from './native.ts';
 
 export const SIZES = [16, 64, 256, 1024, 4096] as const;
@@ -39,12 +33,12 @@ export function benchCore(seconds: number, sizes: readonly number[] = SIZES): Re
     const steps = sizes.length + 2;
     const measured: Measured[] = sizes.map((nodes, k) => {
       progress(k, steps, `${nodes} nodes`);
-      return measureSize(nodes, (0.8 * seconds) / sizes.length, native);
+      return measureAlone(String(nodes), (0.8 * seconds) / sizes.length) as Measured;
     });
     progress(sizes.length, steps, 'snapshots');
     const snapshot = measureSnapshot(0.03 * seconds);
     progress(sizes.length + 1, steps, 'everything');
-    const everything = measureEverything(0.17 * seconds);
+    const everything = measureAlone('everything', 0.17 * seconds) as EverythingReport;
     clearProgress();
 
     const all = measured.map((one) => one.size);
@@ -64,6 +58,13 @@ export function benchCore(seconds: number, sizes: readonly number[] = SIZES): Re
   } finally {
     native?.remove();
   }
+}
+
+/** In a fresh process: see alone.ts. */
+function measureAlone(what: string, seconds: number): unknown {
+  const file = fileURLToPath(new URL('alone.ts', import.meta.url));
+  const out = execFileSync(process.execPath, ['--import', 'tsx', file, what, String(seconds)], { encoding: 'utf8' });
+  return JSON.parse(out);
 }
 
 function targetsOf(
