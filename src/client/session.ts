@@ -7,7 +7,8 @@ import { run, type Action, type RunRefusal } from '../core/run/actions.ts';
 import type { Content } from '../core/run/content.ts';
 import { Recorder } from '../core/replay/record.ts';
 import type { Replay } from '../core/replay/replay.ts';
-import { refusal, step } from '../core/run/step.ts';
+import { refusal } from '../core/run/refuse.ts';
+import { step } from '../core/run/step.ts';
 import { copyWorld, networkOf, type World } from '../core/run/world.ts';
 
 /** What came a moment too early (a cooldown, the last point of energy) is kept this long and done as soon as it may be. */

@@ -2,8 +2,8 @@
 
 import type { Plain, Story } from '../../src/core/run/story.ts';
 
-/** A line, or options of which some are open. */
-export type Beat = 'line' | readonly boolean[];
+/** A line, options of which some are open, or a command as a script writes it. */
+export type Beat = 'line' | readonly boolean[] | `<<${string}>>`;
 
 export type FakeState = {
   readonly scene: string;
@@ -28,7 +28,8 @@ export function fakeStory(scenes: Readonly<Record<string, readonly Beat[]>>): St
     view(state) {
       const beat = beatOf(state);
       if (beat === undefined) return { kind: 'end' };
-      return beat === 'line' ? { kind: 'line' } : { kind: 'options', open: beat };
+      if (beat === 'line') return { kind: 'line' };
+      return typeof beat === 'string' ? { kind: 'command', text: beat.slice(2, -2) } : { kind: 'options', open: beat };
     },
     advance(state, option) {
       const now = state as FakeState;

@@ -1,21 +1,22 @@
 // THE ONE DOOR. `begin` makes a World and `step` changes it; nothing else does, anywhere. Whatever decides the future is in
 // World, and whatever is in World is in its hash. From that follow replays, ghosts, saves, rewinds and verified boards.
 
-import { act, refusal as networkRefusal } from '../network/acts.ts';
+import { act } from '../network/acts.ts';
 import { buildNetwork } from '../network/build.ts';
-import { HAZARD_RATE, TICK, UNLIMITED } from '../network/layout.ts';
+import { HAZARD_RATE, UNLIMITED } from '../network/layout.ts';
 import { outcome } from '../network/network.ts';
 import { stepNetwork } from '../network/step.ts';
 import { unheard, type Heard } from '../network/vocabulary.ts';
-import { isTool } from '../network/tools/table.ts';
-import { ASSIST_RANGE, ASSISTS, READS, type Action, type Assist, type RunRefusal } from './actions.ts';
+import { ASSIST_RANGE, ASSISTS, type Action, type Assist, type RunRefusal } from './actions.ts';
+import { obey } from './commands.ts';
 import type { Content } from './content.ts';
-import { copyWorld, networkOf, planOf, seedAt, stepOf, type Split, type World } from './world.ts';
+import { NEW_GAME, resultOf } from './game.ts';
+import { refusal } from './refuse.ts';
+import { rulesOf } from './tuning.ts';
+import { copyWorld, networkOf, networkSeed, planOf, seedAt, stepOf, type Split, type World } from './world.ts';
 
-/** No line passes faster than this, so that mashing has no edge. A fifth of a second. */
-export const TEXT_TICKS = 24;
-/** Losses of one network before it may be skipped. */
-export const LOSSES_TO_SKIP = 3;
+/** Commands that a scene may give in one go. More is a loop that would never show anything. */
+const COMMANDS_IN_A_ROW = 10_000;
 
 export function begin(content: Content, plan: string, seed: number): World {
   if (!Object.hasOwn(content.plans, plan)) throw new RangeError(`there is no plan “${plan}”`);
@@ -31,7 +32,13 @@ export function begin(content: Content, plan: string, seed: number): World {
     visiting: -1,
     story: null,
     shownAt: 0,
+    waiting: 0,
+    game: NEW_GAME,
+    level: null,
+    tunings: [],
     network: null,
+    opened: 0,
+    used: {},
     attempt: 0,
     losses: 0,
     assists: { speed: 100, hazards: 100, unlimited: 0, actWhilePaused: 0 },
@@ -56,81 +63,22 @@ export function step(
   if (world.paused || world.mode === 'over') return answers;
   world.tick++;
   if (world.mode === 'network') tickNetwork(content, world, heard);
+  else if (world.waiting > 0) tickWait(content, world);
   return answers;
 }
 
 const NO_ANSWERS: readonly null[] = [];
 
-/** Why an action would not be taken now, or null. Changes nothing: previews and grey buttons ask this. */
-export function refusal(content: Content, world: World, action: Action): RunRefusal | null {
-  if (world.mode === 'over') return 'runOver';
-  if (action.act !== 'tool' && hasUnread(action)) return 'unreadArgument';
-  if (action.act === 'resume') return world.paused ? null : 'notPaused';
-  if (action.act === 'menu') return null;
-  if (action.act === 'assist') return assistRefusal(world, action.a, action.b);
-  if (world.paused && !(action.act === 'tool' && world.assists.actWhilePaused === 1)) return 'paused';
-  switch (action.act) {
-    case 'pause':
-      return null;
-    case 'tool': {
-      if (!isTool(action.tool)) return 'noSuchTool';
-      const net = world.mode === 'network' ? networkOf(content, world) : null;
-      return net === null ? 'notInANetwork' : networkRefusal(net, action.tool, action);
-    }
-    case 'advance':
-    case 'choose':
-      return storyRefusal(content, world, action.act, action.a);
-    case 'visit': {
-      const here = stepOf(content, world);
-      if (world.mode !== 'round' || here?.kind !== 'round') return 'notInARound';
-      if (action.a < 0 || action.a >= here.visits.length) return 'noSuchVisit';
-      return world.visits.includes(action.a) ? 'alreadyVisited' : null;
-    }
-    case 'proceed':
-      return world.mode === 'result' ? null : 'notAtAResult';
-    case 'retry':
-      if (world.mode !== 'network' && world.mode !== 'result') return 'notInANetwork';
-      if (isWon(content, world)) return 'alreadyWon';
-      // Nothing has happened yet: a retry would change nothing but the log.
-      return world.network?.[TICK] === 0 ? 'nothingToRetry' : null;
-    case 'skip':
-      if (world.mode !== 'network' && world.mode !== 'result') return 'notInANetwork';
-      if (isWon(content, world)) return 'alreadyWon';
-      return world.losses >= LOSSES_TO_SKIP ? null : 'notLostEnough';
-  }
-}
-
-function storyRefusal(content: Content, world: World, what: 'advance' | 'choose', option: number): RunRefusal | null {
-  if (world.mode !== 'scene') return 'notInAScene';
-  const view = content.story.view(world.story);
-  if (what === 'advance' && view.kind !== 'line') return 'noLine';
-  if (what === 'choose') {
-    if (view.kind !== 'options') return 'noOptions';
-    if (option < 0 || option >= view.open.length) return 'noSuchOption';
-    if (!view.open[option]) return 'optionClosed';
-  }
-  return world.tick - world.shownAt < TEXT_TICKS ? 'tooSoon' : null;
-}
-
-function hasUnread(action: Exclude<Action, { act: 'tool' }>): boolean {
-  const reads = READS[action.act];
-  return (reads < 1 && action.a !== 0) || (reads < 2 && action.b !== 0);
-}
-
-function assistRefusal(world: World, which: number, value: number): RunRefusal | null {
-  const assist: Assist | undefined = ASSISTS[which];
-  if (assist === undefined) return 'noSuchAssist';
-  const [least, most] = ASSIST_RANGE[assist];
-  if (!Number.isInteger(value) || value < least || value > most) return 'noSuchAssist';
-  return world.assists[assist] === value ? 'alreadySet' : null;
-}
-
-/** Wholly or not at all: a network that cannot be built (LevelError) leaves the World as it was. */
 function takeWhole(content: Content, world: World, action: Action, heard: Heard): RunRefusal | null {
   if (action.act === 'tool') return take(content, world, action, heard);
+  return whole(world, () => take(content, world, action, heard));
+}
+
+/** Wholly or not at all: a network that cannot be built (LevelError) or a script that fails leaves the World as it was. */
+function whole<T>(world: World, change: () => T): T {
   const before = copyWorld(world);
   try {
-    return take(content, world, action, heard);
+    return change();
   } catch (error) {
     Object.assign(world, before);
     throw error;
@@ -141,27 +89,31 @@ function take(content: Content, world: World, action: Action, heard: Heard): Run
   const no = refusal(content, world, action);
   if (no !== null) return no;
   switch (action.act) {
-    case 'tool':
-      return act(networkOf(content, world)!, action.tool, action, heard);
+    case 'tool': {
+      const why = act(networkOf(content, world)!, action.tool, action, heard);
+      if (why === null) world.used = { ...world.used, [action.tool]: (world.used[action.tool] ?? 0) + 1 };
+      return why;
+    }
     case 'advance':
-      tell(content, world, content.story.advance(world.story, -1));
+      tell(content, world, content.story.advance(world.story, -1, world.game));
       break;
     case 'choose':
-      tell(content, world, content.story.advance(world.story, action.a));
+      tell(content, world, content.story.advance(world.story, action.a, world.game));
       break;
     case 'visit':
       openVisit(content, world, action.a);
       break;
     case 'proceed':
-      goOn(content, world);
+      leaveNetwork(content, world);
       break;
     case 'retry':
       if (world.mode === 'network') world.losses++;
-      openNetwork(content, world);
+      openNetwork(content, world, world.level!);
       break;
     case 'skip':
       split(content, world, 'skipped');
-      goOn(content, world);
+      note(content, world, true);
+      leaveNetwork(content, world);
       break;
     case 'pause':
       world.paused = true;
@@ -185,10 +137,16 @@ function tickNetwork(content: Content, world: World, heard: Heard): void {
   const ended = outcome(net);
   if (ended === 'playing') return;
   split(content, world, ended);
+  note(content, world, false);
   if (ended !== 'won') world.losses++;
-  const isLast = world.at === planOf(content, world).steps.length - 1;
+  const isLast = isPlanned(content, world) && world.at === planOf(content, world).steps.length - 1;
   // A run whose last network is won is over at that very tick: that is its time.
   world.mode = ended === 'won' && isLast ? 'over' : 'result';
+}
+
+function tickWait(content: Content, world: World): void {
+  if (--world.waiting > 0) return;
+  whole(world, () => tell(content, world, content.story.advance(world.story, -1, world.game)));
 }
 
 /** To what the plan has next; an empty scene is over as it begins, so this goes on until something wants the player. */
@@ -198,34 +156,69 @@ function goOn(content: Content, world: World): void {
     const next = steps[world.at];
     world.visits = [];
     world.visiting = -1;
-    world.attempt = 0;
-    world.losses = 0;
-    world.network = null;
-    if (next.kind === 'network') return openNetwork(content, world);
+    world.opened = 0;
+    closeNetwork(world);
+    if (next.kind === 'network') return openNetwork(content, world, next.level);
     if (next.kind === 'round') {
       world.mode = 'round';
       if (next.needs > 0) return;
     } else {
       openScene(content, world, next.scene);
-      if (world.mode === 'scene') return;
+      if (world.mode !== 'result') return;
     }
   }
   world.mode = 'over';
 }
 
-function openNetwork(content: Content, world: World): void {
-  const here = stepOf(content, world);
-  if (here?.kind !== 'network') return;
-  const net = buildNetwork(content.levels[here.level], seedAt(world, world.at));
-  world.network = net.s;
+function openNetwork(content: Content, world: World, level: string): void {
+  world.level = level;
+  // Taken once: the next network is as it was written.
+  if (world.attempt === 0) {
+    world.tunings = world.game.tunings;
+    if (world.tunings.length > 0) world.game = { ...world.game, tunings: [] };
+  }
+  world.network = buildNetwork(rulesOf(content, level, world.tunings), networkSeed(world)).s;
   world.attempt++;
+  world.used = {};
   world.mode = 'network';
   applyAssists(world);
 }
 
+function closeNetwork(world: World): void {
+  world.attempt = 0;
+  world.losses = 0;
+  world.network = null;
+  world.level = null;
+  world.tunings = [];
+  world.used = {};
+}
+
+/** Does the plan itself say this network, or did a scene open it? */
+function isPlanned(content: Content, world: World): boolean {
+  return stepOf(content, world)?.kind === 'network';
+}
+
+/** On from a network: to what the plan has next, or back into the scene that opened it. */
+function leaveNetwork(content: Content, world: World): void {
+  if (isPlanned(content, world)) return goOn(content, world);
+  closeNetwork(world);
+  world.opened++;
+  world.mode = 'scene';
+  tell(content, world, content.story.advance(world.story, -1, world.game));
+}
+
+/** What scenes will read of this network. */
+function note(content: Content, world: World, skipped: boolean): void {
+  const net = networkOf(content, world);
+  if (net === null || world.level === null) return;
+  const result = resultOf(net, world.attempt, world.used, skipped);
+  world.game = { ...world.game, results: { ...world.game.results, [world.level]: result } };
+}
+
 function openScene(content: Content, world: World, scene: string): void {
   world.mode = 'scene';
-  tell(content, world, content.story.begin(world.story, scene, seedAt(world, world.at)), false);
+  const dice = seedAt(world, world.at);
+  tell(content, world, content.story.begin(world.story, scene, dice, world.game), false);
 }
 
 /** `visit` is by index; the scene's own end brings the player back to the map, or on. */
@@ -234,14 +227,30 @@ function openVisit(content: Content, world: World, visit: number): void {
   if (here?.kind !== 'round') return;
   world.visiting = visit;
   openScene(content, world, here.visits[visit]);
-  if (world.mode !== 'scene') endScene(content, world);
+  if (world.mode === 'result') endScene(content, world);
 }
 
-/** The story's new state; `goesOn` when the end of the scene is to move the run. */
+/** The story's new state, its commands obeyed; `goesOn` when the end of the scene is to move the run. */
 function tell(content: Content, world: World, state: World['story'], goesOn = true): void {
   world.story = state;
   world.shownAt = world.tick;
-  if (content.story.view(state).kind !== 'end') return;
+  const { story } = content;
+  let view = story.view(world.story, world.game);
+  for (let given = 1; view.kind === 'command'; given++) {
+    if (given > COMMANDS_IN_A_ROW)
+      throw new RangeError(`a scene gives commands without end, the last of them: ${view.text}`);
+    const { game, then } = obey(world.game, view.text);
+    world.game = game;
+    if (then?.kind === 'wait') {
+      world.waiting = then.ticks;
+      return;
+    }
+    if (then?.kind === 'network' && Object.hasOwn(content.levels, then.level))
+      return openNetwork(content, world, then.level);
+    world.story = story.advance(world.story, -1, world.game);
+    view = story.view(world.story, world.game);
+  }
+  if (view.kind !== 'end') return;
   world.mode = 'result'; // not a scene any more; the caller or endScene says what instead
   if (goesOn) endScene(content, world);
 }
@@ -259,16 +268,10 @@ function endScene(content: Content, world: World): void {
 function split(content: Content, world: World, how: Split['outcome']): void {
   const here = stepOf(content, world);
   if (here === null) return;
-  const what = here.kind === 'network' ? here.level : here.kind === 'scene' ? here.scene : here.visits[world.visiting];
-  world.splits = [
-    ...world.splits,
-    { at: world.at, what, kind: here.kind === 'network' ? 'network' : 'scene', tick: world.tick, outcome: how },
-  ];
-}
-
-function isWon(content: Content, world: World): boolean {
-  const net = networkOf(content, world);
-  return net !== null && outcome(net) === 'won';
+  const kind = how === 'told' ? 'scene' : 'network';
+  const scene = here.kind === 'scene' ? here.scene : here.kind === 'round' ? here.visits[world.visiting] : '';
+  const what = kind === 'scene' ? scene : (world.level ?? '');
+  world.splits = [...world.splits, { at: world.at, what, kind, tick: world.tick, outcome: how }];
 }
 
 function setAssist(world: World, assist: Assist, value: number): void {

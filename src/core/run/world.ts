@@ -5,7 +5,9 @@ import type { Network } from '../network/network.ts';
 import type { Outcome } from '../network/vocabulary.ts';
 import type { Assist } from './actions.ts';
 import type { Content, Plan, PlanStep } from './content.ts';
+import type { Game } from './game.ts';
 import type { Plain } from './story.ts';
+import { rulesOf, type Tuning } from './tuning.ts';
 
 const MODES = ['scene', 'round', 'network', 'result', 'over'] as const;
 type Mode = (typeof MODES)[number];
@@ -37,7 +39,18 @@ export interface World {
   story: Plain;
   /** The tick at which the shown line or options appeared. */
   shownAt: number;
+  /** Ticks until a scene that waits goes on; 0 when it does not wait. */
+  waiting: number;
+  /** What the story has done besides its own variables. */
+  game: Game;
+  /** The level of the network being played or just decided, and how the story tuned it. */
+  level: string | null;
+  tunings: readonly Tuning[];
   network: Int32Array | null;
+  /** Networks that the scenes of this step have opened so far: each has a seed of its own. */
+  opened: number;
+  /** How often each tool was used in the present try. */
+  used: Readonly<Record<string, number>>;
   /** Tries at the present network, this one included, and how many were lost. */
   attempt: number;
   losses: number;
@@ -57,9 +70,8 @@ export function planOf(content: Content, world: World): Plan {
 
 /** The network being played or just decided, or null. Shares the World's own array: look, do not touch. */
 export function networkOf(content: Content, world: World): Network | null {
-  const step = stepOf(content, world) ?? planOf(content, world).steps.at(-1);
-  if (world.network === null || step?.kind !== 'network') return null;
-  return { rules: content.levels[step.level], s: world.network };
+  if (world.network === null || world.level === null) return null;
+  return { rules: rulesOf(content, world.level, world.tunings), s: world.network };
 }
 
 /** The first step plays the run's own seed, so that a single network's board and a bot's table speak of the same networks. */
@@ -67,7 +79,12 @@ export function seedAt(world: World, at: number): number {
   return (world.seed ^ Math.imul(at, 0x9e37_79b9)) | 0;
 }
 
-/** Story state and splits are replaced and never changed in place, so a copy may share them. */
+/** The seed of the network that is opened now. */
+export function networkSeed(world: World): number {
+  return (seedAt(world, world.at) + Math.imul(world.opened, 0x85eb_ca6b)) | 0;
+}
+
+/** Story state, game and splits are replaced and never changed in place, so a copy may share them. */
 export function copyWorld(world: World): World {
   return { ...world, network: world.network === null ? null : world.network.slice() };
 }
@@ -80,7 +97,7 @@ export function hashWorld(world: World): Hash {
 /** How the run stands, for those who verify and rank: won only if no network was left lost or skipped. */
 export function runOutcome(world: World): 'unfinished' | 'won' | 'lost' {
   if (world.mode !== 'over') return 'unfinished';
-  const last = new Map<number, Split['outcome']>();
-  for (const split of world.splits) if (split.kind === 'network') last.set(split.at, split.outcome);
+  const last = new Map<string, Split['outcome']>();
+  for (const split of world.splits) if (split.kind === 'network') last.set(`${split.at} ${split.what}`, split.outcome);
   return [...last.values()].every((one) => one === 'won') ? 'won' : 'lost';
 }

@@ -8,7 +8,7 @@ import { TOOL_IDS } from '../../core/network/tools/table.ts';
 import type { Heard, Target } from '../../core/network/vocabulary.ts';
 import { RUN_CODES, run, useTool, type Action, type RunAct } from '../../core/run/actions.ts';
 import type { Content } from '../../core/run/content.ts';
-import { refusal } from '../../core/run/step.ts';
+import { refusal } from '../../core/run/refuse.ts';
 import { networkOf, type World } from '../../core/run/world.ts';
 import { Recorder } from '../../core/replay/record.ts';
 import type { Replay } from '../../core/replay/replay.ts';

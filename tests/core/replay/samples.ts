@@ -6,7 +6,7 @@ import { everythingLevels } from '../../../src/tools/engines/levels.ts';
 import { Recorder } from '../../../src/core/replay/record.ts';
 import type { Replay } from '../../../src/core/replay/replay.ts';
 import { run } from '../../../src/core/run/actions.ts';
-import { TEXT_TICKS } from '../../../src/core/run/step.ts';
+import { TEXT_TICKS } from '../../../src/core/run/refuse.ts';
 import { CAMPAIGN, contentOf } from '../../support/runs.ts';
 
 export const small = contentOf({ campaign: CAMPAIGN });

@@ -16,7 +16,7 @@ import { REJECTIONS, simulate, simulateFile, type Rejection } from '../../../src
 import { formatTime, timeOf } from '../../../src/core/replay/time.ts';
 import { RUN_CODES, run, useTool, type Action, type RunAct } from '../../../src/core/run/actions.ts';
 import type { Content } from '../../../src/core/run/content.ts';
-import { refusal } from '../../../src/core/run/step.ts';
+import { refusal } from '../../../src/core/run/refuse.ts';
 import { networkOf } from '../../../src/core/run/world.ts';
 import { EASY_TICKS } from '../../support/runs.ts';
 import { campaign, everything, rich, sample, small } from './samples.ts';

@@ -1,7 +1,8 @@
 // A run through scenes, rounds and networks, to its end.
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/core/run/actions.ts';
-import { begin, LOSSES_TO_SKIP, step, TEXT_TICKS } from '../../../src/core/run/step.ts';
+import { LOSSES_TO_SKIP, TEXT_TICKS } from '../../../src/core/run/refuse.ts';
+import { begin, step } from '../../../src/core/run/step.ts';
 import { hashWorld, runOutcome, seedAt } from '../../../src/core/run/world.ts';
 import { CAMPAIGN, contentOf, EASY_TICKS, HARD_TICKS, play } from '../../support/runs.ts';
 import type { FakeState } from '../../support/story.ts';

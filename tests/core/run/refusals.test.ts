@@ -1,7 +1,8 @@
 // Every reason why an action is not taken, reached once; and that nothing changed.
 import { describe, expect, it } from 'vitest';
 import { run, useTool, type Action, type RUN_REFUSALS, type RunRefusal } from '../../../src/core/run/actions.ts';
-import { begin, refusal, step, TEXT_TICKS } from '../../../src/core/run/step.ts';
+import { refusal, TEXT_TICKS } from '../../../src/core/run/refuse.ts';
+import { begin, step } from '../../../src/core/run/step.ts';
 import type { Content } from '../../../src/core/run/content.ts';
 import { CAMPAIGN, contentOf, EASY_TICKS, HARD_TICKS, hashed, play } from '../../support/runs.ts';
 
