@@ -83,7 +83,7 @@ export type Block =
   | { readonly kind: 'detour'; readonly to: Expr; readonly next: Next }
   | { readonly kind: 'return' }
   | { readonly kind: 'stop' }
-  /** A line group, or a node group (`group` is its name; then each candidate's next is the node's first block). */
+  /** A line group. Node groups are in `groups`: whoever enters one by name picks. */
   | { readonly kind: 'pick'; readonly from: readonly Candidate[]; readonly none: Next };
 
 export interface ProgramNode {
@@ -106,8 +106,10 @@ export interface Program {
   readonly hash: string;
   /** By full name: `Title`, or `Title.Subtitle` for one of a group. */
   readonly nodes: Readonly<Record<string, ProgramNode>>;
-  /** Node groups: candidates by the nodes' full names. `next` of each is its node's start, or the node is empty. */
+  /** Node groups: candidates by the nodes' full names. `next` of each is its node's start; a node in a group has one. */
   readonly groups: Readonly<Record<string, readonly Candidate[]>>;
+  /** The groups whose visits are counted. */
+  readonly trackedGroups: readonly string[];
   readonly blocks: Readonly<Record<BlockId, Block>>;
   /** Which node a block is in. */
   readonly homes: Readonly<Record<BlockId, string>>;
