@@ -9,6 +9,8 @@ import type { Rules } from './core/network/rules.ts';
 import type { Problem } from './core/network/shape.ts';
 import type { Content, Plan } from './core/run/content.ts';
 import { silence } from './core/run/story.ts';
+import { makeStory } from './core/run/tale.ts';
+import type { Program } from './core/yarn/program.ts';
 
 export interface FileProblem extends Problem {
   readonly file: string;
@@ -40,7 +42,8 @@ export function checkLevels(files: LevelFiles): FileProblem[] {
   return problems;
 }
 
-export function makeContent(files: LevelFiles): Content {
+/** Without a program there is nothing told: tests of levels need none. */
+export function makeContent(files: LevelFiles, program: Program | null = null): Content {
   const problems = checkLevels(files);
   if (problems.length > 0) throw new ContentError(problems);
   const levels: Record<string, Rules> = {};
@@ -50,19 +53,39 @@ export function makeContent(files: LevelFiles): Content {
     levels[level.id] = compileLevel(level);
     plans[level.id] = planOfOne(levels[level.id]);
   }
-  return { hash: contentHash(files), levels, plans, story: silence };
+  if (program === null) return { hash: contentHash(files, null), levels, plans, story: silence };
+  return {
+    hash: contentHash(files, program.hash),
+    levels,
+    plans: { ...storyPlans(program), ...plans },
+    story: makeStory(program),
+  };
 }
 
 /** What is said to people and to editors, and decides nothing: a mended typo leaves every replay as good as it was. */
 const WORDS: readonly string[] = ['$schema', 'title', 'hint', 'teaches', 'lesson'];
 
 /** Over what decides, and only that. */
-function contentHash(files: LevelFiles): string {
+function contentHash(files: LevelFiles, program: string | null): string {
   const decides = Object.entries(files).map(([file, level]) => [
     file,
     Object.fromEntries(Object.entries(level as Level).filter(([key]) => !WORDS.includes(key))),
   ]);
-  return hashText(hashOf(Object.fromEntries(decides)));
+  return hashText(hashOf(program === null ? Object.fromEntries(decides) : [Object.fromEntries(decides), program]));
+}
+
+/** A reader may take their time, but no verifier sits longer than this over a scene: four hours. */
+const STORY_MOST = 4 * 60 * 60 * 120;
+
+/** A node whose header says `plan: id` begins one; `about:` is what people call it. */
+function storyPlans(program: Program): Record<string, Plan> {
+  const plans: Record<string, Plan> = {};
+  for (const [scene, { headers }] of Object.entries(program.nodes)) {
+    const id = headers.plan;
+    if (id === undefined || id === '') continue;
+    plans[id] = { id, title: headers.about ?? scene, steps: [{ kind: 'scene', scene }], most: STORY_MOST };
+  }
+  return plans;
 }
 
 /** Tries that a single network's run may take before no verifier plays on. */

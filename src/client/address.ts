@@ -1,7 +1,8 @@
-// What the address asks for (?level=training/05&seed=7), and the address of what is played, to come back to or to share.
+// What the address asks for (?level=training/05&seed=7, ?plan=prologue), and the address of what is played, to come back to or to share.
 
 export interface Asked {
-  readonly level: string | null;
+  /** A network, or a story. */
+  readonly plan: string | null;
   readonly seed: number | null;
   /** A test is looking: it gets a read-only view of the state. */
   readonly isTest: boolean;
@@ -11,21 +12,23 @@ export interface Asked {
 
 const LARGEST_SEED = 0x7fff_ffff;
 
-export function readAddress(search: string, levels: readonly string[]): Asked {
+/** A network is asked for as `level`, a story as `plan`; either word finds either. */
+export function readAddress(search: string, plans: readonly string[]): Asked {
   const query = new URLSearchParams(search);
   const problems: string[] = [];
-  const asked = query.get('level');
-  const level = asked !== null && levels.includes(asked) ? asked : null;
-  if (asked !== null && level === null) problems.push(`There is no network called “${asked}”.`);
+  const asked = query.get('level') ?? query.get('plan');
+  const plan = asked !== null && plans.includes(asked) ? asked : null;
+  if (asked !== null && plan === null)
+    problems.push(`There is no ${query.has('level') ? 'network' : 'story'} called “${asked}”.`);
   const given = query.get('seed');
   const seed = given === null ? null : readSeed(given);
   if (given !== null && seed === null)
     problems.push(`“${given}” is no seed: a seed is a whole number from 0 to ${LARGEST_SEED}.`);
-  return { level, seed, isTest: query.has('e2e'), problems };
+  return { plan, seed, isTest: query.has('e2e'), problems };
 }
 
-export function writeAddress(level: string, seed: number, isTest: boolean): string {
-  return `?level=${level}&seed=${seed}${isTest ? '&e2e' : ''}`;
+export function writeAddress(plan: string, isStory: boolean, seed: number, isTest: boolean): string {
+  return `?${isStory ? 'plan' : 'level'}=${plan}&seed=${seed}${isTest ? '&e2e' : ''}`;
 }
 
 function readSeed(text: string): number | null {

@@ -1,5 +1,7 @@
 // Wiring only: who is there, and who hears whom.
 
+import dialogue from 'virtual:dialogue';
+import { onDialogue } from 'virtual:dialogue/hot';
 import { ContentError, makeContent, type LevelFiles } from '../content.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { listenToKeys } from './input/keyboard.ts';
@@ -9,6 +11,7 @@ import { Play } from './play.ts';
 import { keptBests } from './save/best.ts';
 import { lastPlayed, rememberLast } from './save/last.ts';
 import { Session } from './session.ts';
+import { resumedWords, Tongue } from './tongue.ts';
 import { openTestWindow } from './testing.ts';
 import { openPage } from './ui/page.tsx';
 import { showTrouble } from './ui/trouble.tsx';
@@ -18,7 +21,7 @@ import { hasWebGL } from './view/webgl.ts';
 const root = document.querySelector<HTMLElement>('#syntony')!;
 
 try {
-  play(makeContent(levelFiles()));
+  play(makeContent(levelFiles(), dialogue.program));
 } catch (error) {
   if (!(error instanceof ContentError)) {
     showTrouble(root, {
@@ -38,17 +41,30 @@ function levelFiles(): LevelFiles {
 
 function play(content: ReturnType<typeof makeContent>): void {
   const levels = Object.keys(content.levels).filter((id) => id.startsWith('training/'));
-  const asked = readAddress(location.search, Object.keys(content.levels));
+  const asked = readAddress(location.search, Object.keys(content.plans));
+  const isStory = (plan: string): boolean => content.plans[plan].steps.some((one) => one.kind !== 'network');
   if (asked.problems.length > 0) {
-    const href = writeAddress(asked.level ?? levels[0], asked.seed ?? 1, asked.isTest);
-    const words = `Open ${content.levels[asked.level ?? levels[0]].level.title} instead`;
+    const instead = asked.plan ?? levels[0];
+    const href = writeAddress(instead, isStory(instead), asked.seed ?? 1, asked.isTest);
+    const words = `Open ${content.plans[instead].title} instead`;
     return showTrouble(root, { title: 'This address leads nowhere', says: asked.problems, wayOn: { words, href } });
   }
   const last = lastPlayed();
-  const level = asked.level ?? (last !== null && levels.includes(last) ? last : levels[0]);
-  const session = new Session(content, level, asked.seed ?? freshSeed());
-  const game = new Play(session, levels, freshSeed, keptBests());
-  const page = openPage(root, game);
+  const plan = asked.plan ?? (last !== null && Object.hasOwn(content.plans, last) ? last : firstOf(content, levels));
+  const session = new Session(content, plan, asked.seed ?? freshSeed());
+  const tongue = new Tongue(dialogue, navigator.languages);
+  const game = new Play(session, levels, freshSeed, keptBests(), tongue.words);
+  const speak = (): void => {
+    game.tale.speak(tongue.words);
+    document.documentElement.lang = tongue.words.locale;
+    page.update(clock, true);
+  };
+  const page = openPage(root, game, {
+    get locales() {
+      return tongue.locales;
+    },
+    choose: (locale) => void tongue.choose(locale).then(speak),
+  });
   const pace = new Pace();
   let stage: Stage | null = null;
   let alpha = 0;
@@ -56,15 +72,15 @@ function play(content: ReturnType<typeof makeContent>): void {
 
   /** Another network, or other people, is a step that the browser's Back undoes. */
   const settle = (isFirst = false): void => {
-    rememberLast(session.level);
-    const address = writeAddress(session.level, session.seed, asked.isTest);
+    rememberLast(session.planned);
+    const address = writeAddress(session.planned, session.isStory, session.seed, asked.isTest);
     if (isFirst) history.replaceState(null, '', address);
     else if (location.search !== address) history.pushState(null, '', address);
   };
   settle(true);
   window.addEventListener('popstate', () => {
-    const back = readAddress(location.search, Object.keys(content.levels));
-    if (back.level !== null && back.seed !== null) game.open(back.level, back.seed);
+    const back = readAddress(location.search, Object.keys(session.content.plans));
+    if (back.plan !== null && back.seed !== null) game.open(back.plan, back.seed);
   });
   session.hear((heard) => heard.kind === 'opened' && settle());
   game.watch((moved) => {
@@ -74,7 +90,7 @@ function play(content: ReturnType<typeof makeContent>): void {
   listenToKeys(game);
   listenToPointer(game, page.stage);
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden && game.screen === 'playing') game.command({ do: 'pause' });
+    if (document.hidden && (game.screen === 'playing' || game.screen === 'scene')) game.command({ do: 'pause' });
   });
 
   const fit = (): void => {
@@ -91,9 +107,11 @@ function play(content: ReturnType<typeof makeContent>): void {
     const wasPlaying = game.screen;
     game.frame(now, beat.ticks);
     const { aim } = game;
+    const { net } = session;
+    if (net === null) return page.update(now, game.screen !== wasPlaying);
     stage?.draw(
       {
-        net: session.network,
+        net,
         before: session.before,
         alpha,
         picture: game.picture,
@@ -109,6 +127,15 @@ function play(content: ReturnType<typeof makeContent>): void {
       now,
     );
     page.update(now, game.screen !== wasPlaying);
+  });
+
+  void tongue.settled.then(speak);
+  // A writer has saved: the same sitting goes on by the new words, where it stood.
+  onDialogue((fresh) => {
+    tongue.retell(fresh);
+    game.tale.notice = resumedWords(session.retell(makeContent(levelFiles(), fresh.program)));
+    game.tale.look();
+    speak();
   });
 
   if (asked.isTest) openTestWindow(game, page.stage);
@@ -131,6 +158,11 @@ function play(content: ReturnType<typeof makeContent>): void {
     page.setPictureNote(note);
     page.update(clock, true);
   }
+}
+
+/** Whoever comes for the first time begins with the story. */
+function firstOf(content: ReturnType<typeof makeContent>, levels: readonly string[]): string {
+  return Object.hasOwn(content.plans, 'prologue') ? 'prologue' : levels[0];
 }
 
 function freshSeed(): number {

@@ -10,13 +10,14 @@ import { nearest, Picture, towards, type Direction, type Point } from './picture
 import { bondState, meters, seenBonds, seenNodes, standing, type Target } from './reading.ts';
 import { fleetingBests, type Bests } from './bests.ts';
 import type { Session } from './session.ts';
+import { NO_WORDS, Tale, type Words } from './tale.ts';
 
 export type Command =
   | { readonly do: 'tool'; readonly slot: number }
   | { readonly do: 'move'; readonly way: Direction; readonly finely: boolean }
-  | { readonly do: 'use' | 'back' | 'pause' | 'again' | 'fresh' | 'next' | 'networks' | 'help' };
+  | { readonly do: 'use' | 'back' | 'pause' | 'again' | 'fresh' | 'next' | 'onward' | 'leave' | 'networks' | 'help' };
 
-const SCREENS = ['start', 'playing', 'paused', 'help', 'networks', 'result'] as const;
+const SCREENS = ['start', 'playing', 'paused', 'help', 'networks', 'result', 'scene', 'told'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export type Notice =
@@ -60,9 +61,12 @@ export class Play {
   readonly session: Session;
   readonly aim: Aim;
   readonly levels: readonly string[];
-  picture: Picture;
+  /** Null while a scene is told. */
+  private drawn: Picture | null = null;
+  private size = { width: 640, height: 480 };
   notice: Notice | null = null;
   readonly bests: Bests;
+  readonly tale: Tale;
   /** The best time here before this one, once a network is won. */
   bestBefore: number | null = null;
   /** How far they have agreed at most in this try. */
@@ -79,13 +83,20 @@ export class Play {
   private resultAt: number | null = null;
   private readonly watchers = new Set<(moved: Target | null) => void>();
 
-  constructor(session: Session, levels: readonly string[], freshSeed: () => number, bests: Bests = fleetingBests()) {
+  constructor(
+    session: Session,
+    levels: readonly string[],
+    freshSeed: () => number,
+    bests: Bests = fleetingBests(),
+    words: Words = NO_WORDS,
+  ) {
     this.bests = bests;
     this.session = session;
     this.levels = levels;
     this.freshSeed = freshSeed;
     this.aim = new Aim(session);
-    this.picture = new Picture(session.network, 640, 480);
+    this.tale = new Tale(session, words);
+    this.redraw();
     session.hear((heard) => {
       if (heard.kind === 'opened') this.renew();
       else if (heard.kind === 'refused') this.refuse(heard.why);
@@ -95,6 +106,9 @@ export class Play {
 
   get screen(): Screen {
     if (this.panel !== null) return this.panel;
+    const { mode } = this.session;
+    if (mode === 'scene' || mode === 'round') return 'scene';
+    if (mode === 'over' && this.session.isStory) return 'told';
     if (!this.session.begun) return 'start';
     return this.session.isOver ? 'result' : 'playing';
   }
@@ -103,7 +117,9 @@ export class Play {
   frame(now: number, ticks: number): void {
     this.now = now;
     if (this.lastAct === 0 || !this.session.isRunning) this.lastAct = now;
-    if (this.screen === 'playing') this.session.advance(ticks);
+    if (this.screen === 'playing' || this.screen === 'scene') this.session.advance(ticks);
+    this.tale.look();
+    if (this.session.net === null) return;
     if (now > this.noticeUntil) this.notice = null;
     else if (this.isPassed()) this.takeBack();
     this.look();
@@ -144,13 +160,36 @@ export class Play {
   }
 
   resize(width: number, height: number): void {
-    this.picture = new Picture(this.session.network, width, height);
+    this.size = { width, height };
+    this.redraw();
+  }
+
+  get picture(): Picture {
+    if (this.drawn === null) throw new Error('there is no picture of a scene');
+    return this.drawn;
+  }
+
+  private redraw(): void {
+    const { net } = this.session;
+    this.drawn = net === null ? null : new Picture(net, this.size.width, this.size.height);
   }
 
   /** Called whenever something was done; `moved` is where the keyboard went, for the focus to follow. */
   watch(watcher: (moved: Target | null) => void): () => void {
     this.watchers.add(watcher);
     return () => this.watchers.delete(watcher);
+  }
+
+  /** Plans that tell something, in the order they are to be met. */
+  get stories(): readonly string[] {
+    const { plans } = this.session.content;
+    return Object.keys(plans).filter((id) => plans[id].steps.some((one) => one.kind !== 'network'));
+  }
+
+  /** An answer in a scene, pressed. */
+  answer(option: number): void {
+    if (this.screen === 'scene') this.tale.choose(option);
+    this.changed(null);
   }
 
   command(command: Command): void {
@@ -161,12 +200,12 @@ export class Play {
   /** A finger or a focused button says: this one. */
   at(target: Target): void {
     if (this.screen === 'playing')
-      this.answer(target.kind === 'door' ? this.aim.useDoor(target.id) : this.aim.at(target));
+      this.reply(target.kind === 'door' ? this.aim.useDoor(target.id) : this.aim.at(target));
     this.changed(null);
   }
 
   confirm(): void {
-    if (this.screen === 'playing') this.answer(this.aim.confirm());
+    if (this.screen === 'playing') this.reply(this.aim.confirm());
     this.changed(null);
   }
 
@@ -199,7 +238,7 @@ export class Play {
       : seenNodes(net).map((id) => ({ kind: 'node', id }));
     const hit = nearest(this.picture, net, at, others, wantsNode ? EXACTLY : 0);
     const isMeant = hit !== null && (hit.kind === 'node' || !['whole', 'tied'].includes(bondState(net, hit.id)));
-    if (isMeant && this.screen === 'playing') this.answer('wrongKind');
+    if (isMeant && this.screen === 'playing') this.reply('wrongKind');
     this.changed(null);
   }
 
@@ -225,36 +264,44 @@ export class Play {
     const { screen } = this;
     switch (command.do) {
       case 'tool': {
-        const tool = session.network.rules.tools[command.slot]?.id;
-        if (screen === 'playing' && tool !== undefined && isTool(tool)) this.answer(this.aim.choose(tool));
+        if (screen === 'scene') this.tale.choose(command.slot);
+        const tool = session.net?.rules.tools[command.slot]?.id;
+        if (screen === 'playing' && tool !== undefined && isTool(tool)) this.reply(this.aim.choose(tool));
         return null;
       }
       case 'move':
         return screen === 'playing' ? this.move(command.way, command.finely) : null;
       case 'use':
         if (screen === 'start') session.start();
-        else if (screen === 'playing' && this.aim.ghost !== null) this.answer(this.aim.confirm());
-        else if (screen === 'playing' && this.aim.cursor !== null) this.answer(this.aim.at(this.aim.cursor));
+        else if (screen === 'scene') this.tale.next();
+        else if (screen === 'playing' && this.aim.ghost !== null) this.reply(this.aim.confirm());
+        else if (screen === 'playing' && this.aim.cursor !== null) this.reply(this.aim.at(this.aim.cursor));
         return null;
       case 'back':
         if (screen === 'playing' && this.aim.cancel()) return null;
-        if (screen === 'playing') this.show('paused');
+        if (screen === 'playing' || screen === 'scene') this.show('paused');
         else if (this.panel !== null) this.close();
         return null;
       case 'pause':
-        if (screen === 'playing') this.show('paused');
+        if (screen === 'playing' || screen === 'scene') this.show('paused');
         else if (screen === 'paused') this.close();
         return null;
       case 'again':
-        if (!session.begun || this.isJustWon) return null;
+        if (!session.begun || this.isJustWon || session.net === null) return null;
         this.panel = null;
         session.again();
         return null;
       case 'fresh':
-        if (this.isJustWon) return null;
+        if (this.isJustWon || session.isStory) return null;
         this.panel = null;
         session.open(session.level, this.freshSeed());
         session.start();
+        return null;
+      case 'onward':
+        if (screen === 'result' && this.isSettled && session.isStory) session.proceed();
+        return null;
+      case 'leave':
+        this.openFresh(this.levels[0]);
         return null;
       case 'next':
         if (screen === 'result' && this.isSettled && this.nextLevel !== null)
@@ -269,6 +316,7 @@ export class Play {
   }
 
   get nextLevel(): string | null {
+    if (this.session.isStory) return null;
     return this.levels[this.levels.indexOf(this.session.level) + 1] ?? null;
   }
 
@@ -298,7 +346,7 @@ export class Play {
     this.session.pause(false);
   }
 
-  private answer(answer: Answer): void {
+  private reply(answer: Answer): void {
     this.lastAct = this.now;
     if (answer === 'goesOn') return;
     if (answer === 'done') {
@@ -343,7 +391,7 @@ export class Play {
     this.bestCoherence = 0;
     this.wasWarned = false;
     this.lastAct = this.now;
-    this.picture = new Picture(this.session.network, this.picture.width, this.picture.height);
+    this.redraw();
   }
 
   private changed(moved: Target | null): void {

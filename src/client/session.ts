@@ -1,4 +1,4 @@
-// One sitting at one network: the World before and now, the replay being written, what is waiting to be done, and who
+// One sitting at one plan, a network or a story: the World before and now, the replay being written, what is waiting to be done, and who
 // hears of it. Every action goes through `turn`, and from there through the recorder to the core's one door.
 
 import { outcome, type Network } from '../core/network/network.ts';
@@ -6,9 +6,11 @@ import type { EventKind } from '../core/network/vocabulary.ts';
 import { run, type Action, type RunRefusal } from '../core/run/actions.ts';
 import type { Content } from '../core/run/content.ts';
 import { Recorder } from '../core/replay/record.ts';
+import type { Restored, View } from '../core/story/story.ts';
 import type { Replay } from '../core/replay/replay.ts';
 import { refusal } from '../core/run/refuse.ts';
 import { step } from '../core/run/step.ts';
+import type { Game } from '../core/run/game.ts';
 import { copyWorld, networkOf, type World } from '../core/run/world.ts';
 
 /** What came a moment too early (a cooldown, the last point of energy) is kept this long and done as soon as it may be. */
@@ -24,7 +26,7 @@ export type Heard =
 export type Listener = (heard: Heard) => void;
 
 export class Session {
-  readonly content: Content;
+  content: Content;
   private plan: string;
   private recorder: Recorder;
   /** The network's array before the last tick, for drawing between the two. */
@@ -38,13 +40,14 @@ export class Session {
     this.content = content;
     this.plan = plan;
     this.recorder = new Recorder(content, plan, seed);
+    this.isBegun = this.mode !== 'network';
   }
 
   /** The network is there to be looked at; time begins with `start`. */
   open(plan: string, seed: number): void {
     this.plan = plan;
     this.recorder = new Recorder(this.content, plan, seed);
-    this.isBegun = false;
+    this.isBegun = this.mode !== 'network';
     this.settle();
   }
 
@@ -69,13 +72,35 @@ export class Session {
     return null;
   }
 
+  /** On from a result: to what comes next, or back into the scene. */
+  proceed(): void {
+    this.turn([run('proceed')]);
+    this.settle();
+  }
+
+  /** What the scene shows now, or null while there is none. */
+  get view(): View | null {
+    return this.mode === 'scene' ? this.content.story.view(this.world.story, this.world.game) : null;
+  }
+
+  /**
+   * The same sitting by another edit of the script, where it stood. What is recorded from here on is nobody's run: it began
+   * by other words. Only a writer's page does this.
+   */
+  retell(content: Content): Restored {
+    const { state, restored } = content.story.mend(this.world.story);
+    this.content = content;
+    this.recorder.goOnBy(content, state);
+    return restored;
+  }
+
   preview(action: Action): RunRefusal | null {
     return refusal(this.content, this.world, action);
   }
 
   /** Pausing does not wait for a tick, for there may be none. */
   pause(on: boolean): void {
-    if (this.world.mode !== 'network' || this.world.paused === on) return;
+    if (!['network', 'scene', 'round'].includes(this.mode) || this.world.paused === on) return;
     if (on) this.turn([run('pause')]);
     else this.turn([run('resume')]);
   }
@@ -95,8 +120,30 @@ export class Session {
     return () => this.listeners.delete(listener);
   }
 
-  get level(): string {
+  get planned(): string {
     return this.plan;
+  }
+  /** The network that is played, or the plan where there is none. */
+  get level(): string {
+    return this.world.level ?? this.plan;
+  }
+  /** Is there more in this plan than one network? */
+  get isStory(): boolean {
+    return this.content.plans[this.plan].steps.some((one) => one.kind !== 'network');
+  }
+  get mode(): World['mode'] {
+    return this.world.mode;
+  }
+  /** The story's own state: another one as soon as it goes on. */
+  get story(): World['story'] {
+    return this.world.story;
+  }
+  /** A scene that waits goes on by itself. */
+  get isWaiting(): boolean {
+    return this.world.waiting > 0;
+  }
+  get game(): Game {
+    return this.world.game;
   }
   get seed(): number {
     return this.world.seed;
@@ -108,14 +155,18 @@ export class Session {
     return this.world.paused;
   }
   get isOver(): boolean {
-    return outcome(this.network) !== 'playing';
+    return this.net !== null && outcome(this.net) !== 'playing';
   }
   get isRunning(): boolean {
-    return this.isBegun && !this.world.paused && this.world.mode === 'network';
+    return this.isBegun && !this.world.paused && (this.mode === 'network' || this.mode === 'scene');
+  }
+  /** Null in a scene. */
+  get net(): Network | null {
+    return networkOf(this.content, this.world);
   }
   /** Look, do not touch. */
   get network(): Network {
-    const net = networkOf(this.content, this.world);
+    const { net } = this;
     if (net === null) throw new Error(`the plan “${this.plan}” stands at no network`);
     return net;
   }
@@ -137,6 +188,7 @@ export class Session {
 
   private turn(actions: readonly Action[]): void {
     const s = this.world.network;
+    const wasNetwork = this.mode === 'network' || this.mode === 'result';
     if (s !== null) {
       if (this.past?.length === s.length) this.past.set(s);
       else this.past = s.slice();
@@ -146,6 +198,11 @@ export class Session {
       if (why === null) this.tell({ kind: 'taken', action: actions[k] });
       else this.tell({ kind: 'refused', action: actions[k], why });
     });
+    // A scene has opened a network: it is looked at first, and its time begins with `start`.
+    if (this.mode === 'network' && !wasNetwork) {
+      this.isBegun = false;
+      this.settle();
+    }
   }
 
   /** Only worth keeping if the next few ticks can make the difference. */

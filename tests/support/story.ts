@@ -14,6 +14,8 @@ export type FakeState = {
   readonly dice: number;
 };
 
+const SAYING = { line: 'line:said', values: [] };
+
 export function fakeStory(scenes: Readonly<Record<string, readonly Beat[]>>): Story {
   const beatOf = (state: Plain): Beat | undefined => {
     const { scene, at } = state as FakeState;
@@ -28,12 +30,14 @@ export function fakeStory(scenes: Readonly<Record<string, readonly Beat[]>>): St
     view(state) {
       const beat = beatOf(state);
       if (beat === undefined) return { kind: 'end' };
-      if (beat === 'line') return { kind: 'line' };
-      return typeof beat === 'string' ? { kind: 'command', text: beat.slice(2, -2) } : { kind: 'options', open: beat };
+      if (beat === 'line') return { kind: 'line', ...SAYING };
+      if (typeof beat === 'string') return { kind: 'command', text: beat.slice(2, -2) };
+      return { kind: 'options', options: beat.map((open) => ({ ...SAYING, open })) };
     },
     advance(state, option) {
       const now = state as FakeState;
       return { ...now, at: now.at + 1, chosen: option < 0 ? now.chosen : [...now.chosen, option] };
     },
+    mend: (state) => ({ state, restored: { at: 'same' } }),
   };
 }

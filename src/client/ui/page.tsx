@@ -8,6 +8,7 @@ import type { Play } from '../play.ts';
 import { BEAT_AT, type Point } from '../picture.ts';
 import { meters, standing, tagOf, type Target } from '../reading.ts';
 import { Panels } from './panels.tsx';
+import { Scene } from './scene.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { Twin } from './twin.tsx';
 import { isTouch } from './touch.ts';
@@ -15,6 +16,7 @@ import {
   clockTime,
   goalWords,
   groupWords,
+  languageName,
   instruction,
   noticeWords,
   outcomeTitle,
@@ -28,7 +30,7 @@ import './coves.css';
 import './page.css';
 
 export interface Page {
-  /** Where the picture goes. */
+  /** Where the picture goes. One element for good: a scene takes it off the page, the next network puts it back. */
   readonly stage: HTMLElement;
   /** `twin`: also the lists, which otherwise wait for their own slower turn. */
   update(now: number, twin: boolean): void;
@@ -40,22 +42,41 @@ export interface Page {
 const GLANCE_MS = 100;
 const TWIN_MS = 250;
 
-export function openPage(root: HTMLElement, play: Play): Page {
+/** The languages there are, and who changes them. */
+export interface Tongues {
+  readonly locales: readonly string[];
+  readonly choose: (locale: string) => void;
+}
+
+interface AppProps {
+  readonly play: Play;
+  readonly twin: VNode | null;
+  readonly pictureNote: string;
+  readonly tongues: Tongues;
+  readonly stage: HTMLElement;
+}
+
+export function openPage(root: HTMLElement, play: Play, tongues: Tongues): Page {
   let pictureNote = '';
   let twin: VNode | null = null;
   let drawnAt = -Infinity;
   let twinAt = -Infinity;
 
+  const stage = document.createElement('div');
+  stage.className = 'picture';
+
   const page: Page = {
-    stage: root,
+    stage,
     update(now, force) {
       if (!force && now - drawnAt < GLANCE_MS) return;
       drawnAt = now;
       if (force || twin === null || now - twinAt >= TWIN_MS) {
-        twin = <Twin play={play} />;
+        twin = play.session.net === null ? null : <Twin play={play} />;
         twinAt = now;
       }
-      keepFocus(root, () => render(<App play={play} twin={twin} pictureNote={pictureNote} />, root));
+      keepFocus(root, () =>
+        render(<App play={play} twin={twin} pictureNote={pictureNote} tongues={tongues} stage={stage} />, root),
+      );
     },
     focus(target) {
       const button = root.querySelector(`[data-target="${target.kind}-${target.id}"]`);
@@ -66,8 +87,7 @@ export function openPage(root: HTMLElement, play: Play): Page {
     },
   };
   page.update(0, true);
-  const stage = root.querySelector('.stage');
-  return { ...page, stage: stage instanceof HTMLElement ? stage : root };
+  return page;
 }
 
 /** When the row that has the focus goes, for its bond is mended, the focus goes to the row that takes its place. */
@@ -86,7 +106,54 @@ function keepFocus(root: HTMLElement, change: () => void): void {
   left[Math.min(place, left.length - 1)]?.focus({ preventScroll: true });
 }
 
-function App({ play, twin, pictureNote }: { play: Play; twin: VNode | null; pictureNote: string }): VNode {
+function App(props: AppProps): VNode {
+  return props.play.session.net === null ? <ScenePage {...props} /> : <NetworkPage {...props} />;
+}
+
+function ScenePage({ play, tongues }: AppProps): VNode {
+  return (
+    <div class="page telling">
+      <header class="top">
+        <h1>
+          <span class="brand">Syntony</span> {play.session.content.plans[play.session.planned].title}
+        </h1>
+        <nav aria-label="Game">
+          <Language play={play} tongues={tongues} />
+          <button type="button" onClick={() => play.command({ do: 'networks' })}>
+            Networks <kbd>L</kbd>
+          </button>
+          <button type="button" onClick={() => play.command({ do: 'pause' })} disabled={play.screen === 'told'}>
+            Pause <kbd>P</kbd>
+          </button>
+          <button type="button" aria-label="Help" onClick={() => play.command({ do: 'help' })}>
+            Help <kbd>?</kbd>
+          </button>
+        </nav>
+      </header>
+      <Scene play={play} />
+      <Panels play={play} />
+    </div>
+  );
+}
+
+/** Another language for the line that is shown, and for all that come. */
+function Language({ play, tongues }: { play: Play; tongues: Tongues }): VNode | null {
+  if (tongues.locales.length < 2) return null;
+  return (
+    <label class="language">
+      <span class="unseen">Language</span>
+      <select value={play.tale.locale} data-language onChange={(event) => tongues.choose(event.currentTarget.value)}>
+        {tongues.locales.map((one) => (
+          <option key={one} value={one} selected={one === play.tale.locale}>
+            {languageName(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function NetworkPage({ play, twin, pictureNote, stage }: AppProps): VNode {
   const net = play.session.network;
   const { level } = net.rules;
   const now = meters(net, standing(net));
@@ -136,6 +203,7 @@ function App({ play, twin, pictureNote }: { play: Play; twin: VNode | null; pict
         </div>
       </section>
       <section class="stage" aria-label="The network, drawn. The lists of people and bonds say and do the same.">
+        <div class="picture-place" ref={(place) => void place?.append(stage)} />
         {pictureNote === '' ? <Labels play={play} /> : <p class="note">{pictureNote}</p>}
       </section>
       {twin}

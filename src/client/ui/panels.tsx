@@ -22,6 +22,8 @@ import { isTouch } from './touch.ts';
 export function Panels({ play }: { play: Play }): VNode | null {
   switch (play.screen) {
     case 'playing':
+    case 'scene':
+    case 'told':
       return null;
     case 'start':
       return <Start play={play} />;
@@ -120,8 +122,10 @@ function Start({ play }: { play: Play }): VNode {
   );
 }
 
-function Tools({ play, isNew }: { play: Play; isNew?: boolean }): VNode {
-  const { tools, level } = play.session.network.rules;
+function Tools({ play, isNew }: { play: Play; isNew?: boolean }): VNode | null {
+  const { net } = play.session;
+  if (net === null) return null;
+  const { tools, level } = net.rules;
   return (
     <ul class="learn">
       {tools.map(({ id }, slot) =>
@@ -164,6 +168,11 @@ function Result({ play }: { play: Play }): VNode {
       <p>{outcomeWords(net)}</p>
       <p>{isWon ? bestWords(net.s[TICK], play.bestBefore) : missingWords(net, play.bestCoherence)}</p>
       <div class="choices">
+        {play.session.isStory ? (
+          <button type="button" class="first" data-onward onClick={() => play.command({ do: 'onward' })}>
+            On with the story
+          </button>
+        ) : null}
         {isWon && next !== null ? (
           <button type="button" class="first" onClick={() => play.command({ do: 'next' })}>
             Next network
@@ -171,14 +180,17 @@ function Result({ play }: { play: Play }): VNode {
         ) : null}
         <button
           type="button"
-          class={isWon && next !== null ? '' : 'first'}
+          class={(isWon && next !== null) || play.session.isStory ? '' : 'first'}
+          disabled={isWon && play.session.isStory}
           onClick={() => play.command({ do: 'again' })}
         >
           Again, the same people <kbd>R</kbd>
         </button>
-        <button type="button" onClick={() => play.command({ do: 'fresh' })}>
-          New people <kbd>N</kbd>
-        </button>
+        {play.session.isStory ? null : (
+          <button type="button" onClick={() => play.command({ do: 'fresh' })}>
+            New people <kbd>N</kbd>
+          </button>
+        )}
         {!isWon && next !== null ? (
           <button type="button" onClick={() => play.command({ do: 'next' })}>
             Next network
@@ -199,12 +211,16 @@ function Paused({ play }: { play: Play }): VNode {
         <button type="button" class="first" onClick={() => play.command({ do: 'pause' })}>
           Go on <kbd>P</kbd>
         </button>
-        <button type="button" onClick={() => play.command({ do: 'again' })}>
-          Again, the same people <kbd>R</kbd>
-        </button>
-        <button type="button" onClick={() => play.command({ do: 'fresh' })}>
-          New people <kbd>N</kbd>
-        </button>
+        {play.session.net === null ? null : (
+          <button type="button" onClick={() => play.command({ do: 'again' })}>
+            Again, the same people <kbd>R</kbd>
+          </button>
+        )}
+        {play.session.isStory ? null : (
+          <button type="button" onClick={() => play.command({ do: 'fresh' })}>
+            New people <kbd>N</kbd>
+          </button>
+        )}
         <button type="button" onClick={() => play.command({ do: 'networks' })}>
           Networks <kbd>L</kbd>
         </button>
@@ -218,6 +234,22 @@ function Networks({ play }: { play: Play }): VNode {
   const { levels, session } = play;
   return (
     <Panel name="networks" title="Networks" onBack={() => play.command({ do: 'back' })}>
+      {play.stories.length === 0 ? null : (
+        <ul class="levels stories">
+          {play.stories.map((id) => (
+            <li key={id}>
+              <button
+                type="button"
+                aria-current={id === session.planned}
+                class={id === session.planned ? 'first' : ''}
+                onClick={() => play.openFresh(id)}
+              >
+                {session.content.plans[id].title}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <ol class="levels">
         {levels.map((id) => (
           <li key={id}>
@@ -289,7 +321,7 @@ function Keys(): VNode {
           <kbd>←</kbd> <kbd>↑</kbd> <kbd>→</kbd> <kbd>↓</kbd> or <kbd>Tab</kbd> go from one to the next
         </li>
         <li>
-          <kbd>Enter</kbd> uses the tool there
+          <kbd>Enter</kbd> uses the tool there; in a scene it goes on, and <kbd>1</kbd> to <kbd>9</kbd> answer
         </li>
         <li>
           While turning a hand, <kbd>←</kbd> <kbd>→</kbd> turn it (with <kbd>Shift</kbd> finely), <kbd>Enter</kbd> sets

@@ -64,6 +64,23 @@ const TOOL_WORDS: Partial<ByTool<ToolWords>> = {
   door: { name: 'Door', does: 'Open or shut the door: all the bonds through it at once.' },
 };
 
+/** What has no words of its own yet is called by its id. */
+export function idWords(id: string): string {
+  const words = id.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A language by its own name for itself. */
+export function languageName(locale: string): string {
+  if (locale === 'qps') return 'Pseudo (long)';
+  if (locale === 'qps-mirror') return 'Pseudo (mirrored)';
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+  } catch {
+    return locale;
+  }
+}
+
 export function toolWords(id: ToolId): ToolWords {
   return TOOL_WORDS[id] ?? { name: sentence(id).slice(0, -1), does: sentence(TOOLS[id].doc) };
 }

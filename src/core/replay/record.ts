@@ -17,7 +17,7 @@ const KEPT_FREE = 2;
 export class Recorder {
   /** The World as it is played: look, do not touch. */
   readonly world: World;
-  private readonly content: Content;
+  private content: Content;
   private readonly sender: Sender;
   private readonly log: Logged[] = [];
   private readonly hashes: Hash[] = [];
@@ -58,6 +58,16 @@ export class Recorder {
 
   /** A savestate, slow motion or a frame at a time was used: never ranked with the rest. */
   taint(): void {
+    this.practice = true;
+  }
+
+  /**
+   * The same sitting by other content, its story mended: for writers, who change what they play. It is tainted, and its
+   * replay says the new content's hash, by which it will not verify.
+   */
+  goOnBy(content: Content, story: World['story']): void {
+    this.content = content;
+    this.world.story = story;
     this.practice = true;
   }
 

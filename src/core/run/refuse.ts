@@ -58,8 +58,8 @@ function storyRefusal(content: Content, world: World, what: 'advance' | 'choose'
   if (what === 'advance' && view.kind !== 'line') return 'noLine';
   if (what === 'choose') {
     if (view.kind !== 'options') return 'noOptions';
-    if (option < 0 || option >= view.open.length) return 'noSuchOption';
-    if (!view.open[option]) return 'optionClosed';
+    if (option < 0 || option >= view.options.length) return 'noSuchOption';
+    if (!view.options[option].open) return 'optionClosed';
   }
   return world.tick - world.shownAt < TEXT_TICKS ? 'tooSoon' : null;
 }

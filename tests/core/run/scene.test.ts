@@ -41,8 +41,9 @@ describe('commands', () => {
   it('without end are stopped, and the World stays as it was', () => {
     const endless: Content['story'] = {
       begin: () => 0,
-      view: (at) => (at === 0 ? { kind: 'line' } : { kind: 'command', text: 'stage x' }),
+      view: (at) => (at === 0 ? { kind: 'line', line: 'line:said', values: [] } : { kind: 'command', text: 'stage x' }),
       advance: (at) => (at as number) + 1,
+      mend: (state) => ({ state, restored: { at: 'same' } }),
     };
     const game = play({ ...told('line'), story: endless }, 'told');
     game.wait(TEXT_TICKS);

@@ -1,0 +1,144 @@
+// The telling of a scene: what is said now, what was said before, and what may be answered. It keeps ids and values, and
+// makes words of them only when it is asked, so that the language can change on the shown line.
+
+import { render, type RenderedLine } from '../core/story/text.ts';
+import type { ShownLine, ShownOption } from '../core/story/story.ts';
+import { run } from '../core/run/actions.ts';
+import type { RunRefusal } from '../core/run/actions.ts';
+import type { Session } from './session.ts';
+
+/** The words of the language that is spoken now, over those the story was written in. */
+export interface Words {
+  readonly locale: string;
+  readonly strings: Readonly<Record<string, string>>;
+  readonly base: Readonly<Record<string, string>>;
+  readonly plural: (locale: string, n: number, type: 'cardinal' | 'ordinal') => string;
+}
+
+export const NO_WORDS: Words = { locale: 'en', strings: {}, base: {}, plural: () => 'other' };
+
+interface Said extends ShownLine {
+  /** An option that the player chose, and not a line. */
+  readonly isAnswer: boolean;
+}
+
+export interface Utterance extends RenderedLine {
+  readonly line: string;
+  readonly isAnswer: boolean;
+}
+
+export interface Answer extends RenderedLine {
+  readonly line: string;
+  readonly open: boolean;
+}
+
+/** So much of what was said can be read again. */
+const KEPT = 200;
+
+export class Tale {
+  private readonly session: Session;
+  private words: Words;
+  private said: Said[] = [];
+  private now: Said | null = null;
+  private answers: readonly ShownOption[] = [];
+  private state: unknown = null;
+  /** What the player is told of the script having changed under them. */
+  notice = '';
+
+  constructor(session: Session, words: Words) {
+    this.session = session;
+    this.words = words;
+    session.hear((heard) => heard.kind === 'opened' && this.session.planned !== this.plan && this.forget());
+    this.plan = session.planned;
+    this.look();
+  }
+
+  private plan: string;
+
+  /** Once a frame and after every act: has the story gone on? */
+  look(): boolean {
+    const { story } = this.session;
+    if (story === this.state) return false;
+    this.state = story;
+    const view = this.session.view;
+    if (view === null) {
+      this.keep();
+      this.now = null;
+      this.answers = [];
+    } else if (view.kind === 'line') {
+      this.keep();
+      this.now = { line: view.line, values: view.values, isAnswer: false };
+      this.answers = [];
+    } else if (view.kind === 'options') this.answers = view.options;
+    else this.answers = [];
+    return true;
+  }
+
+  next(): RunRefusal | null {
+    return this.answers.length > 0 ? 'noLine' : this.do(run('advance'));
+  }
+
+  choose(option: number): RunRefusal | null {
+    const chosen = this.answers[option];
+    const why = this.do(run('choose', option));
+    if (why === null && chosen !== undefined) {
+      this.keep();
+      this.now = { line: chosen.line, values: chosen.values, isAnswer: true };
+    }
+    return why;
+  }
+
+  speak(words: Words): void {
+    this.words = words;
+  }
+
+  get locale(): string {
+    return this.words.locale;
+  }
+
+  /** The line that is shown; with options it is the line they answer. */
+  get current(): Utterance | null {
+    return this.now === null ? null : this.utter(this.now);
+  }
+
+  get options(): readonly Answer[] {
+    return this.answers.map((one) => ({ ...this.render(one), line: one.line, open: one.open }));
+  }
+
+  get past(): readonly Utterance[] {
+    return this.said.map((one) => this.utter(one));
+  }
+
+  get isWaiting(): boolean {
+    return this.session.isWaiting;
+  }
+
+  private do(action: ReturnType<typeof run>): RunRefusal | null {
+    this.notice = '';
+    return this.session.act(action);
+  }
+
+  private keep(): void {
+    if (this.now !== null) this.said = [...this.said, this.now].slice(-KEPT);
+    this.now = null;
+  }
+
+  private forget(): void {
+    this.plan = this.session.planned;
+    this.said = [];
+    this.now = null;
+    this.answers = [];
+    this.state = null;
+    this.notice = '';
+    this.look();
+  }
+
+  private utter(one: Said): Utterance {
+    return { ...this.render(one), line: one.line, isAnswer: one.isAnswer };
+  }
+
+  private render(shown: ShownLine): RenderedLine {
+    const { strings, base, locale, plural } = this.words;
+    return render(strings, shown, { locale, plural, base });
+  }
+}
