@@ -59,6 +59,15 @@ export interface Sequencer {
   readonly restore: (snapshot: Snapshot) => Restored;
 }
 
+/** Why what is shown does not go on this way, or null. Asked before anything changes. */
+export function whyRefused(view: View, option: number | undefined): string | null {
+  if (view.kind === 'end') return 'the conversation is over';
+  if (view.kind !== 'options') return option === undefined ? null : 'there is nothing to choose from';
+  if (option === undefined) return view.options.some(({ open }) => open) ? 'one of the options is to be chosen' : null;
+  if (view.options[option] === undefined) return `there is no option ${option}`;
+  return view.options[option].open ? null : `option ${option} cannot be chosen`;
+}
+
 /** What a function of the library does. `context` is whatever the story's owner brings: the game's own state. */
 export type StoryFunction = (args: readonly Value[], context: unknown) => Value;
 

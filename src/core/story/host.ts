@@ -1,0 +1,348 @@
+// All that a conversation knows and decides without showing anything: variables, visits, once, views, saliency, detours
+// and dice, and the worth of expressions. It does silent blocks; a sequencer decides in what order blocks come.
+
+import { seedRandom } from '../math/random.ts';
+import type { Block, BlockId, Candidate, Expr, Next, Program, Said, Value } from '../yarn/program.ts';
+import { bool, number, standardFunctions, text } from './functions.ts';
+import { StoryError, type ShownLine, type Snapshot, type StoryFunction, type Strategy } from './story.ts';
+
+export type Functions = Readonly<Record<string, StoryFunction>>;
+
+/** What is not a block: a node is over, and none is left to return to. */
+export const OVER = undefined;
+export type Way = BlockId | typeof OVER;
+
+export interface Host {
+  readonly program: Program;
+  /** For the functions of the story's owner. */
+  context: unknown;
+  /** Begins a node or group; what detours would have returned to is forgotten, and the node left behind is not counted. */
+  readonly start: (node: string) => Way;
+  /** Comes to a block, and says what it is. */
+  readonly reach: (id: BlockId) => Block;
+  /** Does a silent block. */
+  readonly does: (block: Block) => Way;
+  /** Where a block's `next` leads: out of the node if it names none. */
+  readonly onward: (next: Next) => Way;
+  readonly holds: (condition: Expr) => boolean;
+  readonly said: (said: Said) => ShownLine;
+  readonly commandText: (command: string, values: readonly Expr[]) => string;
+  readonly mark: (once: string) => void;
+  readonly evaluate: (expr: Expr) => Value;
+  readonly set: (variable: string, value: Value) => void;
+  readonly strategy: (strategy: Strategy) => void;
+  readonly seed: (dice: number) => void;
+  /** As it was when the present block was reached. */
+  readonly snapshot: (at: BlockId | null) => Snapshot;
+  readonly recall: (snapshot: Snapshot) => void;
+  /** Back to the dice as they were when the present block was reached. */
+  readonly again: () => void;
+  readonly exists: (node: string) => boolean;
+  /** Those of a group that may come, or of a plain node, which always may. */
+  readonly candidates: (node: string) => readonly { readonly id: string; readonly open: boolean; readonly complexity: number }[];
+  readonly fail: (message: string) => never;
+}
+
+type Tables = 'variables' | 'visits' | 'views';
+
+export function createHost(program: Program, functions: Functions = {}): Host {
+  let at: BlockId | null = null;
+  let state: { -readonly [K in keyof Snapshot]: Snapshot[K] } = {
+    program: program.hash,
+    at: null,
+    node: '',
+    start: '',
+    stack: [],
+    variables: {},
+    visits: {},
+    views: {},
+    once: [],
+    strategy: 'best_least_recently_seen',
+    random: [],
+  };
+  /** Those that no snapshot has: they may be written. */
+  let owned: Partial<Record<Tables | 'stack', true>> = {};
+  let seen = new Set<string>();
+  /** The same as `seen`, as long as nothing was added. */
+  let seenList: readonly string[] = [];
+  const dice = new Int32Array(4);
+  const before = new Int32Array(4);
+  seedRandom(dice, 0, 0);
+
+  const fail = (message: string): never => {
+    throw new StoryError(message, at ?? state.node);
+  };
+  const standard = standardFunctions(dice, fail);
+
+  function own<T extends Tables>(name: T): Record<string, Snapshot[T][string]> {
+    if (owned[name] === undefined) {
+      state[name] = Object.assign(Object.create(null), state[name]) as Snapshot[T];
+      owned[name] = true;
+    }
+    return state[name] as Record<string, Snapshot[T][string]>;
+  }
+
+  function stack(): (readonly [string, Next])[] {
+    if (owned.stack === undefined) state.stack = [...state.stack];
+    owned.stack = true;
+    return state.stack as (readonly [string, Next])[];
+  }
+
+  function evaluate(expr: Expr): Value {
+    if (typeof expr !== 'object') return expr;
+    const [op, ...rest] = expr;
+    if (op === '$') return variable(rest[0] as string);
+    if (op === 'once') return !seen.has(rest[0] as string);
+    if (op === 'call') return call(rest[0] as string, rest.slice(1).map(evaluate));
+    const a = evaluate(rest[0]);
+    if (op === 'not') return !bool(a, fail);
+    if (op === 'neg') return -number(a, fail);
+    const b = evaluate(rest[1]);
+    switch (op) {
+      case '==':
+        return a === b;
+      case '!=':
+        return a !== b;
+      case 'and':
+        return bool(a, fail) && bool(b, fail);
+      case 'or':
+        return bool(a, fail) || bool(b, fail);
+      case 'xor':
+        return bool(a, fail) !== bool(b, fail);
+      default:
+        if (op === '+' && (typeof a === 'string' || typeof b === 'string')) return text(a) + text(b);
+        return reckon(op, number(a, fail), number(b, fail));
+    }
+  }
+
+  function reckon(op: string, a: number, b: number): Value {
+    switch (op) {
+      case '<':
+        return a < b;
+      case '<=':
+        return a <= b;
+      case '>':
+        return a > b;
+      case '>=':
+        return a >= b;
+      case '+':
+        return Math.fround(a + b);
+      case '-':
+        return Math.fround(a - b);
+      case '*':
+        return Math.fround(a * b);
+      case '/':
+        return Math.fround(a / b);
+      default:
+        return a % b;
+    }
+  }
+
+  function call(name: string, args: readonly Value[]): Value {
+    if (Object.hasOwn(functions, name)) {
+      const answer = functions[name](args, host.context);
+      return typeof answer === 'number' ? Math.fround(answer) : answer;
+    }
+    if (Object.hasOwn(standard, name)) return standard[name](args);
+    const node = text(args[0]);
+    if (name === 'visited') return count(state.visits, node) > 0;
+    if (name === 'visited_count') return count(state.visits, node);
+    if (name === 'has_any_content') return candidates(node).some(({ open }) => open);
+    return fail(`there is no function “${name}”`);
+  }
+
+  function variable(name: string): Value {
+    if (Object.hasOwn(program.smart, name)) return evaluate(program.smart[name]);
+    const initial = Object.hasOwn(program.variables, name) ? program.variables[name] : undefined;
+    if (!Object.hasOwn(state.variables, name)) return initial ?? fail(`there is no variable ${name}`);
+    const value = state.variables[name];
+    return typeof initial === 'number' && typeof value === 'string' ? Number(value) : value;
+  }
+
+  /** JSON has no word for some numbers: those are kept as text, which the variable's beginning tells from a text. */
+  function set(name: string, value: Value): void {
+    const odd = typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0));
+    const kept = odd ? (value === 0 ? '-0' : String(value)) : value;
+    const isInitial = Object.hasOwn(program.variables, name) && program.variables[name] === kept;
+    const has = Object.hasOwn(state.variables, name);
+    if (isInitial ? !has : has && state.variables[name] === kept) return;
+    if (isInitial) delete own('variables')[name];
+    else own('variables')[name] = kept;
+  }
+
+  function mark(once: string): void {
+    seen.add(once);
+  }
+
+  /** A node is left: that is what counts as a visit. */
+  function left(node: string): void {
+    const isTracked = Object.hasOwn(program.nodes, node) ? program.nodes[node].tracked : program.trackedGroups.includes(node);
+    if (isTracked) own('visits')[node] = count(state.visits, node) + 1;
+  }
+
+  function leaveAll(): void {
+    left(state.node);
+    for (let i = state.stack.length - 1; i >= 0; i--) left(state.stack[i][0]);
+    state.stack = [];
+    owned.stack = true;
+  }
+
+  function onward(next: Next): Way {
+    if (next !== null) return next;
+    for (;;) {
+      left(state.node);
+      if (state.stack.length === 0) return OVER;
+      const [node, back] = stack().pop() as readonly [string, Next];
+      state.node = node;
+      if (back !== null) return back;
+    }
+  }
+
+  function enter(name: string): Way {
+    if (Object.hasOwn(program.groups, name)) {
+      state.node = name;
+      const picked = pick(program.groups[name]);
+      if (picked === undefined) return onward(null);
+      // the group is left when its node is
+      stack().push([name, null]);
+      state.node = picked.id;
+      return picked.next;
+    }
+    if (!Object.hasOwn(program.nodes, name)) return fail(`there is no node “${name}”`);
+    state.node = name;
+    return onward(program.nodes[name].start);
+  }
+
+  function opens({ when }: Candidate): boolean {
+    // each is asked, whatever the others say
+    return when.map((one) => bool(evaluate(one), fail)).every(Boolean);
+  }
+
+  /** Every candidate is asked before one is taken. */
+  function pick(from: readonly Candidate[]): Candidate | undefined {
+    const byViews = state.strategy === 'best_least_recently_seen';
+    let best: Candidate | undefined;
+    let bestViews = 0;
+    for (const one of from) {
+      if (!opens(one)) continue;
+      const views = byViews ? count(state.views, one.id) : 0;
+      const better =
+        best === undefined ||
+        (state.strategy !== 'first' && (views < bestViews || (views === bestViews && one.complexity > best.complexity)));
+      if (!better) continue;
+      best = one;
+      bestViews = views;
+    }
+    if (best === undefined) return undefined;
+    if (byViews) own('views')[best.id] = bestViews + 1;
+    if (best.once !== undefined) mark(best.once);
+    return best;
+  }
+
+  function candidates(node: string) {
+    if (Object.hasOwn(program.groups, node)) {
+      return program.groups[node].map((one) => ({ id: one.id, open: opens(one), complexity: one.complexity }));
+    }
+    if (!Object.hasOwn(program.nodes, node)) return fail(`there is no node “${node}”`);
+    return [{ id: node, open: true, complexity: 0 }];
+  }
+
+  function does(block: Block): Way {
+    switch (block.kind) {
+      case 'act':
+        for (const act of block.acts) {
+          if (act[0] === 'set') set(act[1], evaluate(act[2]));
+          else if (act[0] === 'call') evaluate(act[1]);
+          else mark(act[1]);
+        }
+        return onward(block.next);
+      case 'jump': {
+        const to = text(evaluate(block.to));
+        leaveAll();
+        return enter(to);
+      }
+      case 'detour': {
+        const to = text(evaluate(block.to));
+        stack().push([state.node, block.next]);
+        return enter(to);
+      }
+      case 'return':
+        return onward(null);
+      case 'stop':
+        leaveAll();
+        return OVER;
+      case 'pick':
+        return onward(pick(block.from)?.next ?? block.none);
+      default:
+        return fail(`a block of kind ${block.kind} is not silent`);
+    }
+  }
+
+  function snapshot(id: BlockId | null): Snapshot {
+    if (seenList.length !== seen.size) seenList = [...seen];
+    // nothing is shown: there is nothing to evaluate again
+    if (id === null) before.set(dice);
+    owned = {};
+    return { ...state, at: id, once: seenList, random: [...before] };
+  }
+
+  function recall(given: Snapshot): void {
+    state = { ...given, program: program.hash };
+    owned = {};
+    at = given.at;
+    if (seenList !== given.once || seenList.length !== seen.size) {
+      seenList = given.once;
+      seen = new Set(seenList);
+    }
+    dice.set(given.random);
+    before.set(dice);
+  }
+
+  const host: Host = {
+    program,
+    context: undefined,
+    start: (node) => {
+      at = null;
+      state.start = node;
+      state.stack = [];
+      owned.stack = true;
+      return enter(node);
+    },
+    reach: (id) => {
+      at = id;
+      before.set(dice);
+      return Object.hasOwn(program.blocks, id) ? program.blocks[id] : fail('there is no such block');
+    },
+    does,
+    onward,
+    holds: (condition) => bool(evaluate(condition), fail),
+    said: ({ line, values = [] }) => ({ line, values: values.map((value) => text(evaluate(value))) }),
+    commandText: (command, values) => {
+      const said = values.map((value) => text(evaluate(value)));
+      return command.replace(/\{(\d+)\}/g, (whole, index: string) => said[Number(index)] ?? whole);
+    },
+    mark,
+    evaluate,
+    set,
+    strategy: (strategy) => {
+      state.strategy = strategy;
+    },
+    seed: (seed) => {
+      seedRandom(dice, 0, seed);
+      before.set(dice);
+    },
+    snapshot,
+    recall,
+    again: () => {
+      dice.set(before);
+    },
+    exists: (node) => Object.hasOwn(program.groups, node) || Object.hasOwn(program.nodes, node),
+    candidates,
+    fail,
+  };
+  return host;
+}
+
+function count(table: Readonly<Record<string, number>>, key: string): number {
+  return Object.hasOwn(table, key) ? table[key] : 0;
+}

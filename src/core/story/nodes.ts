@@ -1,0 +1,75 @@
+// Blocks as the nodes that yarn-bound's runner takes, made without its parser.
+
+import YarnBound, { type ParserNode } from 'yarn-bound';
+import type { Block, Next } from '../yarn/program.ts';
+
+/** What the runner calls while it runs a block: registered by the sequencer. */
+export interface Calls {
+  /** Does the arm hold? */
+  readonly holds: (arm: number) => boolean;
+  /** May the option be chosen? */
+  readonly opens: (option: number) => boolean;
+  /** Where the chosen option leads. */
+  readonly choose: (option: number) => Next;
+  /** Does what is silent, and says where it leads. */
+  readonly does: () => Next | undefined;
+}
+
+/** The runner keeps its classes to itself and asks for them: their prototypes are taken from a sample that never runs. */
+const [TEXT, CONDITIONAL, ASSIGNMENT, OPTION] = new YarnBound({
+  dialogue: 'title: Start\n---\nA\n===\ntitle: Sample\n---\nA\n<<if true>>\nA\n<<endif>>\n<<set $a = 1>>\n-> A\n===',
+}).runner
+  .getParserNodes('Sample')
+  .parserNodes.map((node): object => Object.getPrototypeOf(node) as object);
+
+function node(prototype: object, fields: ParserNode): ParserNode {
+  return Object.assign(Object.create(prototype) as ParserNode, fields);
+}
+
+function call(functionName: keyof Calls, ...args: number[]) {
+  return { type: 'FunctionCallNode', functionName, args };
+}
+
+/** The runner's own way of naming what comes: it sets a variable, and the sequencer holds the variables. */
+function goOn(expression: ParserNode): ParserNode[] {
+  return [node(ASSIGNMENT, { type: 'SetVariableEqualToNode', variableName: 'next', expression } as ParserNode)];
+}
+
+function leadTo(text: Next): ParserNode[] {
+  return goOn({ type: 'TextNode', text } as ParserNode);
+}
+
+/** yarn-bound reads markup into every text it shows, and ids are not to be read. */
+function label(id: string): string {
+  return id.replace(/[^\w:.+-]/g, '_');
+}
+
+export function nodesOf(block: Block): ParserNode[] {
+  switch (block.kind) {
+    case 'line':
+      return [node(TEXT, { type: 'TextNode', text: label(block.line) } as ParserNode), ...leadTo(block.next)];
+    case 'command':
+      return [{ type: 'GenericCommandNode', command: block.text } as ParserNode, ...leadTo(block.next)];
+    case 'options':
+      return [
+        ...block.options.map(({ line }, index) => option(label(line), index, goOn(call('choose', index)))),
+        // where it goes on when none of them is open; nobody sees it
+        option('none', block.options.length, leadTo(block.none)),
+      ];
+    case 'if': {
+      let elseStatement: object = { type: 'ElseNode', statement: leadTo(block.none) };
+      for (let index = block.arms.length - 1; index >= 0; index--) {
+        const statement = leadTo(block.arms[index].next);
+        elseStatement = { type: 'IfElseNode', expression: call('holds', index), statement, elseStatement };
+      }
+      return [node(CONDITIONAL, elseStatement as ParserNode)];
+    }
+    default:
+      return goOn(call('does'));
+  }
+}
+
+function option(text: string, index: number, content: ParserNode[]): ParserNode {
+  const fields = { type: 'DialogShortcutNode', text, content, conditionalExpression: call('opens', index) };
+  return node(OPTION, fields as ParserNode);
+}
