@@ -1,0 +1,80 @@
+// Calls: the number and the types of arguments, against the library or, for what it does not list, against the other
+// calls of the same function.
+
+import type { FunctionSignature, ParameterType } from '../library.ts';
+import type { Expression } from '../tree.ts';
+import { infer } from './expressions.ts';
+import type { Place } from './project.ts';
+import { mustFit } from './scope.ts';
+import type { Called, Scope } from './scope.ts';
+import { BASIC, BROKEN, nameOfType, openType } from './types.ts';
+import type { Type } from './types.ts';
+
+type CallExpression = Extract<Expression, { kind: 'call' }>;
+
+export function inferCall(call: CallExpression, place: Place, scope: Scope): Type {
+  const called = functionOf(call, place, scope);
+  const given = call.args.map((argument) => infer(argument, place, scope));
+  checkCount(call, called, place);
+  call.args.forEach((argument, index) => {
+    const asked = called.parameters[index] ?? called.rest;
+    if (asked === null) return;
+    mustFit(given[index], asked, scope, () => {
+      const what = `${place.textOf(argument.range)} (${nameOfType(given[index])})`;
+      place.report('YS0050', argument.range, `${what} is not convertible to ${nameOfType(asked)}`);
+    });
+  });
+  return called.returns ?? openType();
+}
+
+function functionOf(call: CallExpression, place: Place, scope: Scope): Called {
+  const name = call.name.text;
+  const isUnknown = !scope.known.has(name);
+  if (isUnknown && scope.project.library.unknownFunctions === 'report') {
+    const suggestion = scope.project.suggestions.of('function', name, scope.known);
+    place.report('YS0013', call.name.range, `Unknown function ${name}`, suggestion);
+    return { name, parameters: [], rest: BROKEN, returns: BROKEN, isInferred: false };
+  }
+  const before = scope.functions.get(name);
+  if (before) return before;
+  const signature = scope.known.get(name);
+  const called = signature ? fromLibrary(signature) : inferred(call);
+  scope.functions.set(name, called);
+  return called;
+}
+
+function fromLibrary({ name, parameters, rest, returns }: FunctionSignature): Called {
+  const basic = (type: ParameterType): Type => BASIC[type];
+  return {
+    name,
+    parameters: parameters.map(basic),
+    rest: rest === undefined ? null : basic(rest),
+    returns: returns === 'Any' ? null : basic(returns),
+    isInferred: false,
+  };
+}
+
+function inferred(call: CallExpression): Called {
+  return { name: call.name.text, parameters: call.args.map(openType), rest: null, returns: openType(), isInferred: true };
+}
+
+function checkCount(call: CallExpression, called: Called, place: Place): void {
+  const given = call.args.length;
+  const asked = called.parameters.length;
+  if (given === asked || (given > asked && called.rest !== null)) return;
+  const { name } = called;
+  let reason = `${name} expects ${called.rest ? 'at least ' : ''}${parameters(asked)}, not ${given}`;
+  if (called.isInferred) {
+    reason = `${name} was called elsewhere with ${parameters(asked)}, but is called with ${parameters(given)} here`;
+  }
+  place.report('YS0014', call.name.range, `Invalid function call: ${reason}`);
+}
+
+function parameters(count: number): string {
+  return count === 1 ? '1 parameter' : `${count} parameters`;
+}
+
+/** `(Number) -> Bool`, for tools that list what a script expects of the game. */
+export function signatureText({ parameters: types, returns }: Called): string {
+  return `(${types.map(nameOfType).join(', ')}) -> ${nameOfType(returns ?? BROKEN)}`;
+}

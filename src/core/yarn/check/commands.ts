@@ -1,0 +1,156 @@
+// Commands against the game's own list: is there such a one, has it as many words, and are they of the right kind?
+
+import type { Range } from '../diagnostics.ts';
+import type { CommandParameter, CommandSignature } from '../library.ts';
+import type { CommandText, Expression } from '../tree.ts';
+import { typeOf } from './expressions.ts';
+import type { NodeNames } from './nodes.ts';
+import { eachStatement } from './project.ts';
+import type { Place } from './project.ts';
+import type { Scope } from './scope.ts';
+import { nameOfType } from './types.ts';
+
+/** What the language itself has, for who misspelt one of these. */
+const KEYWORDS = [
+  ...['if', 'elseif', 'else', 'endif', 'once', 'endonce', 'set', 'declare', 'jump', 'detour'],
+  ...['return', 'stop', 'call', 'enum', 'case', 'endenum'],
+];
+
+/** A word of a command. `value` is the only thing in it; `isOpen`: some of it is not known before the command runs. */
+interface Word {
+  readonly text: string;
+  readonly range: Range;
+  readonly value: Expression | null;
+  readonly isOpen: boolean;
+}
+
+export function checkCommands(scope: Scope, nodes: NodeNames): void {
+  const { commands } = scope.project.library;
+  if (commands === null) return;
+  const known = new Map(commands.map((command) => [command.name, command]));
+  const words = new Set([...known.keys(), ...KEYWORDS]);
+  for (const place of scope.project.places) {
+    for (const node of place.tree.nodes) {
+      eachStatement(node.body, (statement) => {
+        if (statement.kind !== 'command') return;
+        const [name, ...given] = splitWords(statement.command);
+        if (!name || name.isOpen) return;
+        const command = known.get(name.text);
+        if (command) {
+          checkCount(command, given, name.range, place);
+          command.parameters.forEach((parameter, index) => {
+            const word = given[index];
+            if (word) checkWord(word, parameter, place, scope, nodes);
+          });
+        } else {
+          const suggestion = scope.project.suggestions.of('command', name.text, words);
+          place.report('YS0060', name.range, `Unknown command: ${name.text}`, suggestion);
+        }
+      });
+    }
+  }
+}
+
+function checkCount({ name, parameters }: CommandSignature, given: readonly Word[], range: Range, place: Place): void {
+  const most = parameters.length;
+  const least = parameters.filter((parameter) => !parameter.optional).length;
+  if (given.length >= least && given.length <= most) return;
+  const expected = least === most ? `${most}` : `${least} to ${most}`;
+  const message = `Command ${name} was called with ${given.length} parameters, but expected ${expected}`;
+  place.report('YS0061', range, message, usage(name, parameters));
+}
+
+function usage(name: string, parameters: readonly CommandParameter[]): string {
+  const words = parameters.map((one) => (one.optional ? `[${one.name}]` : one.name));
+  return `<<${[name, ...words].join(' ')}>>`;
+}
+
+const TYPES: Readonly<Record<CommandParameter['kind'], readonly string[] | null>> = {
+  number: ['Number'],
+  bool: ['Bool'],
+  string: null,
+  node: ['String'],
+  oneOf: ['String'],
+};
+
+function checkWord(word: Word, parameter: CommandParameter, place: Place, scope: Scope, nodes: NodeNames): void {
+  const refuse = (message: string, suggestion?: string): void => {
+    place.report('SY1002', word.range, message, suggestion);
+  };
+  const what = `\`${parameter.name}\``;
+  if (word.value !== null) {
+    const type = typeOf(word.value, scope);
+    const asked = TYPES[parameter.kind];
+    const name = type.kind === 'enum' ? type.raw : nameOfType(type);
+    if (asked === null || type.kind === 'open' || type.kind === 'broken' || asked.includes(name)) return;
+    refuse(`${what} takes a ${asked.join(' or ')}, not a ${nameOfType(type)}`);
+    return;
+  }
+  if (word.isOpen) return;
+  switch (parameter.kind) {
+    case 'number':
+      if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(word.text)) refuse(`${what} takes a number, not ${word.text}`);
+      return;
+    case 'bool':
+      if (word.text !== 'true' && word.text !== 'false') refuse(`${what} takes true or false, not ${word.text}`);
+      return;
+    case 'node': {
+      if (nodes.all.has(word.text)) return;
+      refuse(`${what} takes a node, and there is no ${word.text}`, scope.project.suggestions.of('node', word.text, nodes.all));
+      return;
+    }
+    case 'oneOf': {
+      const list = new Set(parameter.oneOf);
+      if (list.has(word.text)) return;
+      const suggestion = scope.project.suggestions.of(`one of ${parameter.oneOf?.join()}`, word.text, list);
+      refuse(`${what} takes one of ${[...list].join(', ')}, not ${word.text}`, suggestion);
+      return;
+    }
+    case 'string':
+      return;
+  }
+}
+
+/** Like `wordsOf`, but where each word stands, and a value in braces is one thing whatever is in it. */
+function splitWords({ raw, range, values }: CommandText): Word[] {
+  const words: Word[] = [];
+  let value = 0;
+  let at = 0;
+  while (at < raw.length) {
+    if (/\s/.test(raw[at])) {
+      at++;
+      continue;
+    }
+    const start = at;
+    const before = value;
+    let text = '';
+    let isQuoted = false;
+    while (at < raw.length && (isQuoted || !/\s/.test(raw[at]))) {
+      const letter = raw[at];
+      if (letter === '\\' && at + 1 < raw.length) text += raw[++at];
+      else if (letter === '"') isQuoted = !isQuoted;
+      else if (letter === '{') {
+        at = endOfBraces(raw, at);
+        value++;
+        text += '{}';
+      } else text += letter;
+      at++;
+    }
+    const line = range.start.line;
+    const column = range.start.column;
+    const place = { start: { line, column: column + start }, end: { line, column: column + at } };
+    const isOne = value === before + 1 && text === '{}';
+    words.push({ text, range: place, value: isOne ? (values[before] ?? null) : null, isOpen: value > before });
+  }
+  return words;
+}
+
+function endOfBraces(raw: string, from: number): number {
+  let isQuoted = false;
+  for (let at = from + 1; at < raw.length; at++) {
+    if (raw[at] === '\\') at++;
+    else if (raw[at] === '"') isQuoted = !isQuoted;
+    else if (raw[at] === '}' && !isQuoted) return at;
+  }
+  return raw.length;
+}

@@ -1,0 +1,94 @@
+// Nodes by name: single ones, and groups, whose nodes share a title and each say `when`.
+
+import { hashOf, hashText } from '../../math/hash.ts';
+import type { NodeTree } from '../tree.ts';
+import { titleRange } from './project.ts';
+import type { Place, Project } from './project.ts';
+
+export interface NodeNames {
+  /** Of every node: `Title`, or in a group `Title.Subtitle`, or `Title.` and what its place comes to. */
+  readonly names: ReadonlyMap<NodeTree, string>;
+  readonly groups: ReadonlyMap<string, readonly NodeTree[]>;
+  /** Single nodes by title. */
+  readonly single: ReadonlyMap<string, NodeTree>;
+  /** Everything that can be jumped to. */
+  readonly all: ReadonlySet<string>;
+}
+
+interface Titled {
+  readonly node: NodeTree;
+  readonly place: Place;
+}
+
+export function nameNodes(project: Project): NodeNames {
+  const byTitle = new Map<string, Titled[]>();
+  for (const place of project.places) {
+    for (const node of place.tree.nodes) {
+      if (node.body.length === 0) reportEmpty(node, place);
+      reportTitles(node, place);
+      if (node.title === null) continue;
+      const list = byTitle.get(node.title.text);
+      if (list) list.push({ node, place });
+      else byTitle.set(node.title.text, [{ node, place }]);
+    }
+  }
+  const names = new Map<NodeTree, string>();
+  const groups = new Map<string, readonly NodeTree[]>();
+  const single = new Map<string, NodeTree>();
+  for (const [title, nodes] of byTitle) {
+    if (nodes.some(({ node }) => node.when.length > 0)) {
+      nameGroup(title, nodes, names);
+      groups.set(
+        title,
+        nodes.map(({ node }) => node),
+      );
+    } else {
+      for (const { node } of nodes) names.set(node, title);
+      single.set(title, nodes[0].node);
+      if (nodes.length > 1) {
+        for (const { node, place } of nodes) place.report('YS0011', titleRange(node), `Duplicate node title: '${title}'`);
+      }
+    }
+  }
+  return { names, groups, single, all: new Set([...groups.keys(), ...names.values()]) };
+}
+
+function reportEmpty(node: NodeTree, place: Place): void {
+  if (node.title === null) return;
+  const what = `Node "${node.title.text}" is empty and will not be included in the compiled output.`;
+  place.report('YS0033', node.range, what);
+}
+
+function reportTitles(node: NodeTree, place: Place): void {
+  const titles = node.headers.filter((header) => header.key === 'title');
+  for (const { range } of titles.slice(1)) place.report('YS0052', range, 'Nodes must have a single title header');
+}
+
+function nameGroup(title: string, nodes: readonly Titled[], names: Map<NodeTree, string>): void {
+  const bySubtitle = new Map<string, Titled[]>();
+  const counts = new Map<string, number>();
+  for (const { node, place } of nodes) {
+    if (node.when.length === 0) {
+      const remedy = "(use 'when: always' if you want this node to not have any conditions)";
+      place.report('YS0031', titleRange(node), `All nodes in the group '${title}' must have a 'when' clause ${remedy}.`);
+    }
+    if (node.subtitle === null) {
+      const count = counts.get(place.file) ?? 0;
+      counts.set(place.file, count + 1);
+      names.set(node, `${title}.${hashText(hashOf([place.file, title, count])).slice(0, 8)}`);
+      continue;
+    }
+    const subtitle = node.subtitle.text;
+    names.set(node, `${title}.${subtitle}`);
+    const list = bySubtitle.get(subtitle);
+    if (list) list.push({ node, place });
+    else bySubtitle.set(subtitle, [{ node, place }]);
+  }
+  for (const [subtitle, same] of bySubtitle) {
+    if (same.length === 1) continue;
+    for (const { node, place } of same) {
+      const range = node.headers.find((header) => header.key === 'subtitle')?.range ?? node.range;
+      place.report('YS0032', range, `More than one node in group ${title} has subtitle ${subtitle}.`);
+    }
+  }
+}

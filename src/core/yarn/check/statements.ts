@@ -1,0 +1,214 @@
+// What each statement asks of the types in it, and at the end of all: what is still not known, and is it needed?
+
+import type { Range } from '../diagnostics.ts';
+import type { Value } from '../program.ts';
+import type { Expression, NodeTree, Statement } from '../tree.ts';
+import { infer, settleMembers, typeOf } from './expressions.ts';
+import { eachExpression, eachStatement, expressionsOf, partsOf, textsOf } from './project.ts';
+import type { Place } from './project.ts';
+import { mustFit, variableOf } from './scope.ts';
+import type { MemberUse, Scope } from './scope.ts';
+import { BOOL, BROKEN, NUMBER, STRING, nameOfType, resolve } from './types.ts';
+import type { Type } from './types.ts';
+
+export function inferNode(node: NodeTree, place: Place, scope: Scope): void {
+  for (const { condition } of node.when) {
+    if (condition) mustBeBool(condition, "'when' header expressions must be a Bool or 'always'", place, scope);
+  }
+  settleMembers(scope);
+  eachStatement(node.body, (statement) => {
+    inferStatement(statement, place, scope);
+    settleMembers(scope);
+  });
+}
+
+function inferStatement(statement: Statement, place: Place, scope: Scope): void {
+  switch (statement.kind) {
+    case 'line':
+    case 'options':
+    case 'group':
+      for (const { text } of textsOf(statement)) {
+        for (const value of text.values) infer(value, place, scope);
+        const condition = text.condition?.expression;
+        if (condition) mustBeBool(condition, "line condition's expression must be a Bool", place, scope);
+      }
+      return;
+    case 'command':
+      for (const value of statement.command.values) infer(value, place, scope);
+      return;
+    case 'set':
+      inferSet(statement, place, scope);
+      return;
+    case 'call':
+      infer(statement.call, place, scope);
+      return;
+    case 'if':
+      statement.arms.forEach(({ condition }, index) => {
+        const name = index === 0 ? 'if' : 'else if';
+        if (condition) mustBeBool(condition, `${name} statement's expression must be a Bool`, place, scope);
+      });
+      return;
+    case 'once':
+      if (statement.condition) {
+        mustBeBool(statement.condition, "once statement's expression must be a Bool", place, scope);
+      }
+      return;
+    case 'jump':
+    case 'detour':
+      if (statement.to.kind === 'expression') inferDestination(statement.kind, statement.to.expression, place, scope);
+      return;
+    case 'declare':
+    case 'enum':
+    case 'return':
+    case 'stop':
+      return;
+  }
+}
+
+function mustBeBool(expression: Expression, rule: string, place: Place, scope: Scope): void {
+  const type = infer(expression, place, scope);
+  if (scope.solver.equal(type, BOOL)) return;
+  place.report('YS0050', expression.range, `${rule}, not a ${nameOfType(type)}`);
+}
+
+function inferDestination(kind: 'jump' | 'detour', expression: Expression, place: Place, scope: Scope): void {
+  const type = infer(expression, place, scope);
+  mustFit(type, STRING, scope, () => {
+    const rule = `${kind} statement's expression must be convertible to String`;
+    place.report('YS0050', expression.range, `${rule}, but ${nameOfType(type)} is not`);
+  });
+}
+
+function inferSet(statement: Extract<Statement, { kind: 'set' }>, place: Place, scope: Scope): void {
+  const { variable: name, operator, value, range } = statement;
+  const variable = variableOf(name.text, name.range, place, scope);
+  const type = infer(value, place, scope);
+  const cannotBe = (): void => {
+    const what = `${name.text} (${nameOfType(variable.type)})`;
+    place.report('YS0050', range, `${what} cannot be assigned a ${nameOfType(type)}`);
+  };
+  if (operator !== '=' && !takesOperator(statement, variable.type, place, scope)) return;
+  mustFit(type, variable.type, scope, cannotBe);
+}
+
+/** Is there such an operator for the variable's type? What is not known yet is a number, but for `+=`. */
+function takesOperator(
+  { operator, range }: Extract<Statement, { kind: 'set' }>,
+  type: Type,
+  place: Place,
+  scope: Scope,
+): boolean {
+  const allowed = operator === '+=' ? [NUMBER, STRING] : [NUMBER];
+  const refuse = (): boolean => {
+    place.report('YS0050', range, `Operation '${operator}' can't be used with a value of type ${nameOfType(type)}`);
+    return false;
+  };
+  if (operator !== '+=') return scope.solver.equal(type, NUMBER) || refuse();
+  let isFine = true;
+  scope.solver.later([type], () => {
+    const found = resolve(type);
+    if (found.kind === 'open') return false;
+    isFine = found.kind === 'broken' || allowed.some((one) => one === found) || refuse();
+    return true;
+  });
+  if (resolve(type).kind === 'open') scope.sums.push(type);
+  return isFine;
+}
+
+/** Nothing more will be learnt: what was to fit is the same, a `.Case` is of the only enum that has it, a sum is a number. */
+export function settleAll(scope: Scope): void {
+  scope.solver.joinWhatIsLeft(scope.pairs);
+  for (const use of scope.members) {
+    if (resolve(use.type).kind === 'open') settleOpenMember(use, scope);
+  }
+  for (const type of scope.sums) {
+    if (resolve(type).kind === 'open') scope.solver.equal(type, NUMBER);
+  }
+}
+
+function settleOpenMember({ place, expression, type }: MemberUse, scope: Scope): void {
+  const name = expression.member.text;
+  const candidates = scope.enumsByCase.get(name) ?? [];
+  if (candidates.length === 1) {
+    scope.solver.equal(type, candidates[0]);
+    return;
+  }
+  if (candidates.length === 0) {
+    const suggestion = scope.project.suggestions.of('case', name, scope.enumsByCase);
+    place.report('YS0038', expression.range, `No type containing a member named ${name} could be found`, dotted(suggestion));
+  } else {
+    const which = candidates.map((one) => `${one.name}.${name}`);
+    const message = `Can't tell which type .${name} belongs to: it could be ${which.join(' or ')}`;
+    place.report('YS0038', expression.range, message, which[0]);
+  }
+  scope.solver.equal(type, BROKEN);
+}
+
+function dotted(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : `.${name}`;
+}
+
+/** The raw value of every member; those that their type does not have are reported. */
+export function memberValues(scope: Scope): Map<Expression, Value> {
+  const values = new Map<Expression, Value>();
+  for (const { place, expression, type } of scope.members) {
+    const found = resolve(type);
+    const name = expression.member.text;
+    if (found.kind === 'enum') {
+      const value = found.cases.get(name);
+      if (value !== undefined) {
+        values.set(expression, value);
+        continue;
+      }
+      const suggestion = scope.project.suggestions.of(`case of ${found.name}`, name, found.cases);
+      place.report('YS0038', expression.range, `${found.name} doesn't have a member named ${name}`, suggestion);
+    } else if (found.kind === 'basic') {
+      const message = `Type ${found.name} does not have a member named ${name}`;
+      place.report('YS0038', expression.range, message);
+    }
+  }
+  return values;
+}
+
+/** YS0029, for the outermost part of each expression whose type is not known. */
+export function reportUndetermined(scope: Scope): void {
+  for (const place of scope.project.places) {
+    for (const node of place.tree.nodes) {
+      for (const { condition } of node.when) if (condition) outermostOpen(condition, place, scope);
+      eachStatement(node.body, (statement) => {
+        if (statement.kind === 'set') {
+          const variable = scope.variables.get(statement.variable.text);
+          if (variable && resolve(variable.type).kind === 'open') undetermined(statement.variable.range, place);
+        }
+        for (const expression of expressionsOf(statement)) outermostOpen(expression, place, scope);
+        if (statement.kind === 'declare') outermostOpen(statement.value, place, scope);
+      });
+    }
+  }
+}
+
+function outermostOpen(root: Expression, place: Place, scope: Scope): void {
+  const left: Expression[] = [root];
+  for (let one = left.pop(); one; one = left.pop()) {
+    if (typeOf(one, scope).kind === 'open') undetermined(one.range, place);
+    else left.push(...partsOf(one));
+  }
+}
+
+function undetermined(range: Range, place: Place): void {
+  place.report('YS0029', range, `Can't determine the type of the expression ${place.textOf(range)}.`);
+}
+
+/** Of every expression in a project. */
+export function eachExpressionOf(scope: Scope, visit: (expression: Expression, place: Place) => void): void {
+  for (const place of scope.project.places) {
+    const see = (root: Expression): void => eachExpression(root, (one) => visit(one, place));
+    for (const node of place.tree.nodes) {
+      for (const { condition } of node.when) if (condition) see(condition);
+      eachStatement(node.body, (statement) => {
+        for (const expression of expressionsOf(statement)) see(expression);
+        if (statement.kind === 'declare') see(statement.value);
+      });
+    }
+  }
+}
