@@ -229,7 +229,7 @@ function valueOf(kind: Token['kind'], text: string): Omit<Property, 'name'> | nu
   if (kind === 'bool') return { type: 'Bool', value: /^t/i.test(text) };
   if (kind === 'value') return { type: 'String', value: text.replace(/^\{+|\}+$/g, '') };
   if (kind === 'string') {
-    const quoted = /^"/.test(text) && text.endsWith('"');
+    const quoted = text.startsWith('"') && text.endsWith('"');
     return { type: 'String', value: quoted ? unquoted(text) : text };
   }
   if (kind !== 'number') return null;

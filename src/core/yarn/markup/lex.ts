@@ -23,7 +23,7 @@ export interface Token {
 }
 
 /** What .NET takes for white space: unlike `\s`, with U+0085 and without U+FEFF. */
-export const SPACE = /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+export const SPACE = /[^\S\ufeff]|\x85/;
 /** One UTF-16 unit at a time, so nothing beyond the basic plane. */
 const WORD = /[\p{L}\p{Nd}]/u;
 const NAME = /[\p{L}\p{Nd}_|]/u;
