@@ -1,9 +1,11 @@
-// `npm run bench`: how fast the simulation is, beside a plain version of it and beside C.
+// `npm run bench`: how fast the simulation is, beside a plain version of it and beside C; how fast scripts are, beside yarn-bound.
 
-import { allMet, benchCore, inWords } from './bench/report.ts';
+import { benchDialogue, dialogueInWords } from './bench/dialogue.ts';
+import { benchCore, inWords } from './bench/report.ts';
+import { allMet } from './bench/targets.ts';
 import { EXIT, main, print, printJson, whole } from './cli.ts';
 
-await main('bench', 'Measures how fast the simulation is, all contenders in one run and in turns.', {
+await main('bench', 'Measures how fast the game is, all contenders in one run.', {
   core: {
     usage: 'bench -- core',
     doc: 'The core’s step from 16 to 4096 nodes, beside a plain version and C. Exit code 1: a target is missed, and it says which.',
@@ -14,6 +16,19 @@ await main('bench', 'Measures how fast the simulation is, all contenders in one 
       const report = benchCore(whole(given, 'seconds', 40, 5, 600));
       if (given.json) printJson(report);
       else print(inWords(report));
+      return allMet(report) ? EXIT.ok : EXIT.no;
+    },
+  },
+  dialogue: {
+    usage: 'bench -- dialogue',
+    doc: 'Checking and playing a generated script of 5 000 to 80 000 lines, beside yarn-bound. Exit code 1: a target is missed.',
+    words: [0, 0],
+    options: {},
+    help: {},
+    run(given) {
+      const report = benchDialogue();
+      if (given.json) printJson(report);
+      else print(dialogueInWords(report));
       return allMet(report) ? EXIT.ok : EXIT.no;
     },
   },

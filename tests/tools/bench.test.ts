@@ -19,7 +19,8 @@ import {
 } from '../../src/tools/bench/levels.ts';
 import { compileNative } from '../../src/tools/bench/native.ts';
 import { plainFrom } from '../../src/tools/bench/plain.ts';
-import { allMet, benchCore, inWords, SIZES } from '../../src/tools/bench/report.ts';
+import { benchCore, inWords, SIZES } from '../../src/tools/bench/report.ts';
+import { allMet } from '../../src/tools/bench/targets.ts';
 
 const native = compileNative();
 const hasGcc = native !== undefined;

@@ -3,27 +3,29 @@
 
 import type { LineId, Program, Value } from '../yarn/program.ts';
 
-export interface LinePlace {
-  /** Where its file is below the folder of the dialogue. */
+export interface Place {
+  /** As the compiler was given it: from `About.folder`, or whole. */
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
+  readonly column: number;
 }
 
 export interface VariableAbout {
   readonly name: string;
   /** `Number`, `String`, `Bool`, or an enum of the project. */
   readonly type: string;
+  readonly initial: Value | null;
   readonly smart: boolean;
   readonly doc: string;
-  readonly place: LinePlace;
+  readonly place: Place;
 }
 
 /** What only those who write want to know. */
 export interface About {
-  /** The folder that every `file` is below, as the machine that compiled it names it. */
+  /** Where files are looked for, as the machine that compiled it names it. */
   readonly folder: string;
-  readonly lines: Readonly<Record<LineId, LinePlace>>;
+  readonly lines: Readonly<Record<LineId, Place>>;
   readonly variables: readonly VariableAbout[];
   readonly enums: readonly { readonly name: string; readonly cases: Readonly<Record<string, Value>> }[];
 }

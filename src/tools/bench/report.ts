@@ -5,16 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { clearProgress, progress } from '../cli.ts';
 import { measureSnapshot, type EverythingReport, type Measured, type SizeReport, type SnapshotReport } from './core.ts';
 import { compileNative } from './native.ts';
+import { atLeast, atMost, tableOf, verdicts, type Target } from './targets.ts';
 
 export const SIZES = [16, 64, 256, 1024, 4096] as const;
-
-interface Target {
-  readonly name: string;
-  readonly wanted: string;
-  /** Null: could not be measured here, and is counted as skipped. */
-  readonly measured: number | null;
-  readonly met: boolean | null;
-}
 
 export interface Report {
   readonly sizes: readonly SizeReport[];
@@ -91,19 +84,6 @@ function targetsOf(
   ];
 }
 
-function atLeast(name: string, least: number, measured: number | null): Target {
-  return { name, wanted: `at least ${least}`, measured, met: measured === null ? null : measured >= least };
-}
-
-function atMost(name: string, most: number, measured: number | null): Target {
-  return { name, wanted: `at most ${most}`, measured, met: measured === null ? null : measured <= most };
-}
-
-/** A target that could not be measured is no failure; it is said. */
-export function allMet(report: Report): boolean {
-  return report.targets.every((one) => one.met !== false);
-}
-
 export function inWords(report: Report): string {
   const { sizes, snapshot, everything, c, targets } = report;
   const rows = [
@@ -120,16 +100,11 @@ export function inWords(report: Report): string {
       one.ticksPerSecond.toLocaleString('en'),
     ]),
   ];
-  const widths = rows[0].map((_, k) => Math.max(...rows.map((row) => row[k].length)));
-  const table = rows.map((row) => row.map((cell, k) => cell.padStart(widths[k])).join('  '));
+  const table = tableOf(rows);
   const inC =
     c.compiler === null
       ? 'C: skipped, there is no gcc here'
       : `C: ${c.compiler}; identical: ${String(c.identical)}, bit for bit`;
-  const verdicts = targets.map((one) => {
-    const mark = one.met === null ? 'skipped' : one.met ? 'met' : 'MISSED';
-    return `${mark.padEnd(7)}  ${one.name}: ${one.measured ?? '-'}, wanted ${one.wanted}`;
-  });
   return [
     'One tick of the core, in nanoseconds a bond:',
     '',
@@ -139,6 +114,6 @@ export function inWords(report: Report): string {
     `Snapshot at ${everything.nodes} nodes, ${everything.bonds} bonds and every system: ${snapshot.bytes} bytes, copied in ${snapshot.ns} ns`,
     `Every system on: ${everything.gameSecondsPerCpuSecond.toLocaleString('en')} game-seconds a CPU-second`,
     '',
-    ...verdicts,
+    ...verdicts(targets),
   ].join('\n');
 }
