@@ -56,7 +56,7 @@ function play(content: ReturnType<typeof makeContent>): void {
   const game = new Play(session, levels, freshSeed, keptBests(), tongue.words);
   const speak = (): void => {
     game.tale.speak(tongue.words);
-    document.documentElement.lang = tongue.words.locale;
+    document.documentElement.lang = tongue.words.language.locale;
     page.update(clock, true);
   };
   const page = openPage(root, game, {

@@ -88,7 +88,7 @@ export class Session {
    * by other words. Only a writer's page does this.
    */
   retell(content: Content): Restored {
-    const { state, restored } = content.story.mend(this.world.story);
+    const { state, restored } = content.story.mend(this.world.story, this.world.game);
     this.content = content;
     this.recorder.goOnBy(content, state);
     return restored;

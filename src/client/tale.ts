@@ -1,33 +1,30 @@
 // The telling of a scene: what is said now, what was said before, and what may be answered. It keeps ids and values, and
 // makes words of them only when it is asked, so that the language can change on the shown line.
 
-import { render, type RenderedLine } from '../core/story/text.ts';
+import { render, type Language, type LineText, type TextTable } from '../core/story/text.ts';
 import type { ShownLine, ShownOption } from '../core/story/story.ts';
-import { run } from '../core/run/actions.ts';
-import type { RunRefusal } from '../core/run/actions.ts';
+import { run, type RunRefusal } from '../core/run/actions.ts';
 import type { Session } from './session.ts';
 
 /** The words of the language that is spoken now, over those the story was written in. */
 export interface Words {
-  readonly locale: string;
-  readonly strings: Readonly<Record<string, string>>;
-  readonly base: Readonly<Record<string, string>>;
-  readonly plural: (locale: string, n: number, type: 'cardinal' | 'ordinal') => string;
+  readonly strings: TextTable;
+  readonly language: Language;
 }
 
-export const NO_WORDS: Words = { locale: 'en', strings: {}, base: {}, plural: () => 'other' };
+export const NO_WORDS: Words = { strings: {}, language: { locale: 'en', plural: () => 'other' } };
 
 interface Said extends ShownLine {
   /** An option that the player chose, and not a line. */
   readonly isAnswer: boolean;
 }
 
-export interface Utterance extends RenderedLine {
+export interface Utterance extends LineText {
   readonly line: string;
   readonly isAnswer: boolean;
 }
 
-export interface Answer extends RenderedLine {
+export interface Answer extends LineText {
   readonly line: string;
   readonly open: boolean;
 }
@@ -75,7 +72,7 @@ export class Tale {
   }
 
   next(): RunRefusal | null {
-    return this.answers.length > 0 ? 'noLine' : this.do(run('advance'));
+    return this.do(run('advance'));
   }
 
   choose(option: number): RunRefusal | null {
@@ -93,7 +90,7 @@ export class Tale {
   }
 
   get locale(): string {
-    return this.words.locale;
+    return this.words.language.locale;
   }
 
   /** The line that is shown; with options it is the line they answer. */
@@ -137,8 +134,7 @@ export class Tale {
     return { ...this.render(one), line: one.line, isAnswer: one.isAnswer };
   }
 
-  private render(shown: ShownLine): RenderedLine {
-    const { strings, base, locale, plural } = this.words;
-    return render(strings, shown, { locale, plural, base });
+  private render(shown: ShownLine): LineText {
+    return render(this.words.strings, shown, this.words.language);
   }
 }

@@ -24,7 +24,8 @@ export class Tongue {
   }
 
   get words(): Words {
-    return { locale: this.locale, strings: this.strings, base: this.dialogue.strings, plural };
+    const base = { table: this.dialogue.strings, locale: this.dialogue.language };
+    return { strings: this.strings, language: { locale: this.locale, plural, base } };
   }
 
   /** What cannot be loaded leaves the language as it is. */

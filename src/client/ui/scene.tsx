@@ -27,20 +27,15 @@ export function Scene({ play }: { play: Play }): VNode {
         </ul>
       </header>
       <Past past={tale.past} />
-      <div class="box" onClick={() => options.length === 0 && play.command({ do: 'use' })}>
+      <div class="box" onClick={() => play.command({ do: 'use' })}>
         {tale.notice === '' ? null : (
           <p class="notice" role="status">
             {tale.notice}
           </p>
         )}
         <Now said={current} />
-        {isTold ? (
-          <Told play={play} />
-        ) : options.length > 0 ? (
-          <Options play={play} options={options} />
-        ) : (
-          <Onward play={play} />
-        )}
+        {options.length > 0 ? <Options play={play} options={options} /> : null}
+        {isTold ? <Told play={play} /> : options.some((one) => one.open) ? null : <Onward play={play} />}
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import { TICK } from '../network/layout.ts';
 import { outcome } from '../network/network.ts';
 import { isTool } from '../network/tools/table.ts';
 import { ASSIST_RANGE, ASSISTS, READS, type Action, type Assist, type RunRefusal } from './actions.ts';
+import type { View } from '../story/story.ts';
 import type { Content } from './content.ts';
 import { networkOf, stepOf, type World } from './world.ts';
 
@@ -55,13 +56,18 @@ function storyRefusal(content: Content, world: World, what: 'advance' | 'choose'
   if (world.mode !== 'scene') return 'notInAScene';
   if (world.waiting > 0) return 'tooSoon';
   const view = content.story.view(world.story, world.game);
-  if (what === 'advance' && view.kind !== 'line') return 'noLine';
+  if (what === 'advance' && view.kind !== 'line' && !isShut(view)) return 'noLine';
   if (what === 'choose') {
     if (view.kind !== 'options') return 'noOptions';
     if (option < 0 || option >= view.options.length) return 'noSuchOption';
     if (!view.options[option].open) return 'optionClosed';
   }
   return world.tick - world.shownAt < TEXT_TICKS ? 'tooSoon' : null;
+}
+
+/** Options of which none is open: the way on is past them. */
+export function isShut(view: View): boolean {
+  return view.kind === 'options' && !view.options.some((one) => one.open);
 }
 
 function hasUnread(action: Exclude<Action, { act: 'tool' }>): boolean {

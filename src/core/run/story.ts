@@ -14,7 +14,7 @@ export interface Story {
   /** Past a line or a command (option -1) or by an option. */
   readonly advance: (state: Plain, option: number, game: Game) => Plain;
   /** A state that was made with another edit of the script: where it goes on in this one. */
-  readonly mend: (state: Plain) => { readonly state: Plain; readonly restored: Restored };
+  readonly mend: (state: Plain, game: Game) => { readonly state: Plain; readonly restored: Restored };
 }
 
 /** Where there is nothing to tell: every scene is over as it begins. */

@@ -13,9 +13,9 @@ export function makeStory(program: Program): Story {
     view: (state, game) => (state === null ? { kind: 'end' } : teller.view(state as unknown as Snapshot, game)),
     advance: (state, option, game) =>
       teller.advance(state as unknown as Snapshot, option < 0 ? undefined : option, game) as Plain,
-    mend(state) {
+    mend(state, game) {
       if (state === null) return { state, restored: { at: 'same' } };
-      const { snapshot, restored } = teller.mend(state as unknown as Snapshot);
+      const { snapshot, restored } = teller.mend(state as unknown as Snapshot, game);
       return { state: snapshot, restored };
     },
   };
