@@ -1,0 +1,131 @@
+// What the room shows: a script, a sitting at it, the language it is read in, and what is wrong with what was last saved.
+
+import type { Dialogue, Place, Strings, VariableAbout } from '../core/story/dialogue.ts';
+import type { ShownLine } from '../core/story/story.ts';
+import type { LineId, Value } from '../core/yarn/program.ts';
+import type { Fault, Faults } from '../tools/vite/words.ts';
+import { openPlace } from './editor.ts';
+import { graphOf, type Graph } from './graph.ts';
+import { PSEUDO, pseudo } from './pseudo.ts';
+import { Sitting, type Kept } from './sitting.ts';
+import { smartValue } from './teller.ts';
+import { spoken, type Spoken } from './text.ts';
+
+export class Room {
+  dialogue: Dialogue;
+  graph: Graph;
+  readonly sitting: Sitting;
+  seed = 1;
+  locale: string;
+  faults: readonly Fault[] = [];
+  /** Of the locale, as far as it is translated. */
+  private strings: Strings;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(dialogue: Dialogue) {
+    this.dialogue = dialogue;
+    this.graph = graphOf(dialogue.program);
+    this.sitting = new Sitting(dialogue);
+    this.sitting.watch(() => this.tell());
+    this.locale = dialogue.language;
+    this.strings = dialogue.strings;
+  }
+
+  get locales(): readonly { readonly id: string; readonly name: string }[] {
+    const { language, loaders } = this.dialogue;
+    return [
+      { id: language, name: `${language} (as written)` },
+      ...Object.keys(loaders)
+        .filter((id) => id !== language)
+        .map((id) => ({ id, name: id })),
+      { id: PSEUDO, name: 'pseudo (longer, marked)' },
+    ];
+  }
+
+  watch(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  beginAt(node: string): void {
+    this.sitting.begin({ node, seed: this.seed, given: this.sitting.start?.given ?? {} });
+  }
+
+  setSeed(seed: number): void {
+    this.seed = Number.isInteger(seed) && seed >= 0 ? Math.min(seed, 0x7fff_ffff) : 1;
+    const { start } = this.sitting;
+    if (start === null) this.tell();
+    else this.sitting.begin({ ...start, seed: this.seed });
+  }
+
+  setVariable(name: string, value: Value): void {
+    if (this.sitting.start === null) this.sitting.start = { node: '', seed: this.seed, given: {} };
+    this.sitting.setVariable(name, value);
+    this.tell();
+  }
+
+  /** What a variable is now; before anything is played, what it begins as. */
+  valueOf({ name, initial, smart }: VariableAbout): Value | null {
+    const { now, start } = this.sitting;
+    const { program } = this.dialogue;
+    if (smart) return now === null ? null : smartValue(program, now.snapshot, name, now.game);
+    return now?.snapshot.variables[name] ?? start?.given[name] ?? program.variables[name] ?? initial;
+  }
+
+  async setLocale(locale: string): Promise<void> {
+    const { language, loaders, strings } = this.dialogue;
+    const isKnown = locale === PSEUDO || locale === language || Object.hasOwn(loaders, locale);
+    this.locale = isKnown ? locale : language;
+    this.strings = strings;
+    if (this.locale === PSEUDO) this.strings = pseudo(strings);
+    else if (this.locale !== language) this.strings = await loaders[this.locale]();
+    this.tell();
+  }
+
+  spoken(shown: ShownLine): Spoken {
+    const { strings, language } = this.dialogue;
+    const locale = this.locale === PSEUDO ? language : this.locale;
+    return spoken({ locale, strings: this.strings, base: { table: strings, locale: language } }, shown);
+  }
+
+  linePlace(line: LineId): Place | null {
+    return this.dialogue.about?.lines[line] ?? null;
+  }
+
+  nodePlace(name: string): Place | null {
+    const node = this.dialogue.program.nodes[name];
+    return node === undefined ? null : { file: node.file, line: node.line, column: 1 };
+  }
+
+  open(place: Place): void {
+    const { about } = this.dialogue;
+    if (about !== null) void openPlace(about, place);
+  }
+
+  mend(dialogue: Dialogue): void {
+    this.dialogue = dialogue;
+    this.graph = graphOf(dialogue.program);
+    this.sitting.mend(dialogue);
+    void this.setLocale(this.locale);
+  }
+
+  tellFaults({ faults }: Faults): void {
+    this.faults = faults;
+    this.tell();
+  }
+
+  keep(): unknown {
+    return { sitting: this.sitting.keep(), seed: this.seed, locale: this.locale };
+  }
+
+  restore(kept: unknown): void {
+    const { sitting, seed, locale } = kept as { sitting: Kept; seed: number; locale: string };
+    this.seed = seed;
+    if (sitting.start !== null) this.sitting.restore(sitting);
+    void this.setLocale(locale);
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,170 @@
+// A project, or one file of it, read from the disk and compiled: what is shipped of it, or everything that is wrong.
+
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { About } from '../../core/story/dialogue.ts';
+import { compile, type Compiled, type TableLine } from '../../core/yarn/compile.ts';
+import { hasErrors, type Diagnostic, type Range } from '../../core/yarn/diagnostics.ts';
+import { PROGRAM_VERSION, type Program } from '../../core/yarn/program.ts';
+import { BadInput } from '../cli.ts';
+import { frameOf, PLAIN } from '../dialogue/frame.ts';
+import { loadProject, type Project } from '../dialogue/project.ts';
+import { readLocales } from './locales.ts';
+import type { Fault, Fresh } from './words.ts';
+
+export interface Reading {
+  /** Null when there is an error. */
+  readonly fresh: Fresh | null;
+  /** Errors and warnings, in the order of files and lines. */
+  readonly faults: readonly Fault[];
+  /** Absolute: all that it was made of. */
+  readonly files: readonly string[];
+}
+
+/** `path` is a project file, a folder, or a script that is to be read alone. */
+export function read(path: string): Reading {
+  try {
+    return readOrThrow(path);
+  } catch (error) {
+    // a project file that is no JSON, a folder without a script
+    if (!(error instanceof BadInput)) throw error;
+    return { fresh: null, faults: [faultOfProject(path, error.message)], files: existsSync(path) ? [path] : [] };
+  }
+}
+
+/** What a page is given while nothing has compiled yet. */
+export const NOTHING: Fresh = {
+  program: emptyProgram(),
+  language: 'en',
+  strings: {},
+  tags: {},
+  locales: {},
+  about: { folder: process.cwd(), lines: {}, variables: [], enums: [] },
+};
+
+function readOrThrow(path: string): Reading {
+  const project = loadProject([path]);
+  const isAlone = path.endsWith('.yarn');
+  const sources = isAlone ? project.sources.filter(({ file }) => project.asked.has(file)) : project.sources;
+  const compiled = compile(sources, project.options);
+  const texts = new Map(sources.map(({ file, text }) => [file, text]));
+  const told = compiled.diagnostics.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  return {
+    fresh:
+      compiled.program === null || hasErrors(compiled.diagnostics)
+        ? null
+        : freshOf(project, compiled, compiled.program),
+    faults: told.map((one) => faultOf(one, texts.get(one.file))),
+    files: [
+      ...sources.map(({ file }) => resolve(file)),
+      ...(project.file === null ? [] : [project.file]),
+      ...project.definitions,
+      ...Object.values(project.localeFiles),
+    ],
+  };
+}
+
+function freshOf(project: Project, compiled: Compiled, program: Program): Fresh {
+  const strings: Record<string, string> = {};
+  const tags: Record<string, readonly string[]> = {};
+  for (const [id, line] of compiled.strings) {
+    strings[id] = textOf(compiled, line);
+    const own = line.tags.filter((tag) => !/^(?:line|shadow):/.test(tag));
+    if (own.length > 0) tags[id] = own;
+  }
+  return {
+    program,
+    language: project.baseLanguage,
+    strings,
+    tags,
+    locales: readLocales(project, strings),
+    about: aboutOf(compiled),
+  };
+}
+
+/** A shadow line has no words but its source's. */
+function textOf({ strings }: Compiled, line: TableLine): string {
+  return line.text ?? (line.shadowOf === null ? '' : (strings.get(line.shadowOf)?.text ?? ''));
+}
+
+function aboutOf({ strings, variables, enums }: Compiled): About {
+  return {
+    folder: process.cwd(),
+    lines: Object.fromEntries([...strings].map(([id, { file, range }]) => [id, placeOf(file, range)])),
+    variables: variables.map(({ name, type, initial, smart, description, file, range }) => ({
+      name,
+      type,
+      initial,
+      smart,
+      doc: description ?? '',
+      place: placeOf(file, range),
+    })),
+    enums,
+  };
+}
+
+function placeOf(file: string, { start }: Range): { file: string; line: number; column: number } {
+  return { file, line: start.line + 1, column: start.column + 1 };
+}
+
+function faultOf(found: Diagnostic, source: string | undefined): Fault {
+  const { file, range, severity, code, message, suggestion } = found;
+  return {
+    ...placeOf(file, range),
+    path: resolve(file),
+    severity: severity === 'error' ? 'error' : 'warning',
+    code,
+    message,
+    frame: source === undefined ? '' : frameOf(found, source, PLAIN).join('\n'),
+    suggestion: suggestion ?? null,
+  };
+}
+
+function faultOfProject(path: string, message: string): Fault {
+  return {
+    file: path,
+    path,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    code: 'project',
+    message,
+    frame: '',
+    suggestion: null,
+  };
+}
+
+/** The project file of a folder, or the folder itself where there is none. */
+export function projectIn(folder: string): string {
+  const file = join(folder, 'syntony.yarnproject');
+  return existsSync(file) ? file : folder;
+}
+
+/** Whatever is below this folder may be part of the project. */
+export function folderOf(path: string): string {
+  return /\.yarn(?:project)?$/.test(path) ? dirname(path) : path;
+}
+
+function emptyProgram(): Program {
+  return {
+    version: PROGRAM_VERSION,
+    hash: '',
+    nodes: {},
+    groups: {},
+    trackedGroups: [],
+    blocks: {},
+    homes: {},
+    variables: {},
+    smart: {},
+  };
+}
+
+/** As the command line and the log of a build say it. */
+export function inWords({ file, line, column, severity, code, message, frame, suggestion }: Fault): string {
+  const help = suggestion === null ? [] : [`help: did you mean ${suggestion}`];
+  return [
+    `${file}:${line}:${column}: ${severity}: ${code}: ${message}`,
+    ...(frame === '' ? [] : [frame]),
+    ...help,
+  ].join('\n');
+}
