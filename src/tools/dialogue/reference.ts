@@ -100,11 +100,13 @@ function callOf({ name, parameters, parameterNames }: FunctionSignature): string
   return `${name}(${words.join(', ')})`;
 }
 
-/** A bar would end the cell, even in code. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((one) => one.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+  return [tableRow(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(tableRow)].join('\n');
+}
+
+/** A bar would end the cell, even in code. */
+function tableRow(cells: readonly string[]): string {
+  return `| ${cells.map((one) => one.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
 function fence(example: string): string {

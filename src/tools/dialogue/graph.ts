@@ -1,0 +1,93 @@
+// npm run dialogue -- graph: which nodes there are, which lead where, and which no player comes to.
+
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { BadInput, EXIT, print, printJson, type Command, type Given } from '../cli.ts';
+import { readContent } from '../files.ts';
+import { count } from './check.ts';
+import { graphOf, type Graph } from './graph/model.ts';
+import { graphPage } from './graph/page.ts';
+import { dot, mermaid } from './graph/text.ts';
+import { openProject, type Opened } from './opened.ts';
+import { DIALOGUE } from './project.ts';
+
+const FORMATS = { mermaid, dot, html: graphPage } as const;
+
+export const graphCommand: Command = {
+  usage: 'dialogue -- graph [FOLDER|FILE…] [--format mermaid|dot|html] [--from NODE,…] [--out FILE] [--json]',
+  doc: 'Nodes, jumps, detours (dashed), node groups and jumps to {expressions}; what cannot be reached is red.',
+  options: { format: { type: 'string' }, from: { type: 'string' }, out: { type: 'string' } },
+  help: {
+    format: 'mermaid, dot, or html: a page that draws itself (mermaid, or by the name of --out)',
+    from: 'nodes that the game opens by itself, by comma (Prologue, Start, and the scenes of the plans)',
+    out: 'a file to write instead of standard output',
+  },
+  run: graph,
+};
+
+function graph({ words, flags, json }: Given): number {
+  const project = openProject(words);
+  const made = graphOf(project, startsOf(project, flags['from']));
+  const out = flags['out'];
+  if (json) {
+    printJson(made);
+    return EXIT.ok;
+  }
+  const text = FORMATS[formatOf(flags['format'], out)](made);
+  if (typeof out !== 'string') print(text);
+  else {
+    try {
+      writeFileSync(resolve(out), `${text}\n`);
+    } catch (error) {
+      throw new BadInput(`cannot write “${out}”: ${(error as Error).message}`);
+    }
+    print(summary(made, out));
+  }
+  return EXIT.ok;
+}
+
+function formatOf(said: string | boolean | undefined, out: string | boolean | undefined): keyof typeof FORMATS {
+  const ending = /\.(html?|dot|gv)$/.exec(String(out))?.[1];
+  const guess = ending === undefined ? 'mermaid' : ending.startsWith('htm') ? 'html' : 'dot';
+  const format = said ?? guess;
+  if (format === 'mermaid' || format === 'dot' || format === 'html') return format;
+  throw new BadInput(`--format should be mermaid, dot or html, not “${String(format)}”`);
+}
+
+/** Where a player may come in. Where nothing says so, it is the first node there is. */
+function startsOf({ scripts, project }: Opened, from: string | boolean | undefined): Set<string> {
+  const titles = scripts.flatMap(({ tree }) => tree.nodes.flatMap(({ title }) => (title === null ? [] : [title.text])));
+  const known = new Set(titles);
+  if (typeof from === 'string') {
+    const named = from.split(',').map((one) => one.trim());
+    const missing = named.find((one) => !known.has(one));
+    if (missing !== undefined) throw new BadInput(`--from: there is no node “${missing}”`);
+    return new Set(named);
+  }
+  const scenes = project.root === DIALOGUE ? plannedScenes() : [];
+  const starts = ['Prologue', 'Start', ...scenes].filter((one) => known.has(one));
+  return new Set(starts.length > 0 ? starts : titles.slice(0, 1));
+}
+
+/** What the game opens by its plans. A broken level must not hide the graph. */
+function plannedScenes(): string[] {
+  try {
+    return Object.values(readContent().plans).flatMap(({ steps }) =>
+      steps.flatMap((one) => (one.kind === 'scene' ? [one.scene] : one.kind === 'round' ? one.visits : [])),
+    );
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    process.stderr.write(`the plans cannot be read, so their scenes are no starts: ${error.message}\n`);
+    return [];
+  }
+}
+
+function summary({ vertices, edges }: Graph, out: string): string {
+  const unreached = vertices.filter(({ isReached }) => !isReached).length;
+  const missing = vertices.filter(({ is }) => is === 'missing').length;
+  const also = [
+    ...(unreached > 0 ? [`${unreached} unreachable`] : []),
+    ...(missing > 0 ? [`${missing} named but not there`] : []),
+  ];
+  return `${out}: ${[count(vertices.length - missing, 'node'), count(edges.length, 'way'), ...also].join(', ')}`;
+}

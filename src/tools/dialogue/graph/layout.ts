@@ -1,0 +1,289 @@
+// Where things are drawn: every file is a box, in it the nodes in layers from the top, each below what leads to it. Ways
+// inside a box go around what lies between; the others go straight across.
+
+import { byFile } from './text.ts';
+import type { Edge, Graph, Vertex } from './model.ts';
+
+export const NODE = { width: 190, height: 46 } as const;
+const GAP = { across: 26, down: 58, bend: 16, box: 44, inside: 22, title: 30 } as const;
+/** The sheet is about this much wider than high. */
+const ASPECT = 1.5;
+const SWEEPS = 12;
+
+export interface Spot {
+  readonly vertex: Vertex;
+  /** Of the middle. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box {
+  readonly file: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Route {
+  readonly edge: Edge;
+  /** From the first point to the last, through those between. */
+  readonly points: readonly (readonly [x: number, y: number])[];
+  /** Goes against the layers, or between boxes. */
+  readonly isBack: boolean;
+}
+
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly spots: readonly Spot[];
+  readonly boxes: readonly Box[];
+  readonly routes: readonly Route[];
+}
+
+/** A vertex, or a place where a long way passes a layer. */
+interface Knot {
+  readonly vertex: Vertex | null;
+  readonly layer: number;
+  readonly width: number;
+  readonly up: Knot[];
+  readonly down: Knot[];
+  x: number;
+}
+
+interface Cluster {
+  readonly file: string;
+  readonly knots: readonly Knot[];
+  readonly width: number;
+  readonly height: number;
+  /** Of ways that stay inside: the places they pass. */
+  readonly bends: ReadonlyMap<Edge, readonly Knot[]>;
+}
+
+export function layOut({ vertices, edges }: Graph): Sheet {
+  const clusters = [...byFile(vertices)].map(([file, inside]) => clusterOf(file, inside, edges));
+  const widest = Math.max(1, ...clusters.map(({ width }) => width));
+  const area = clusters.reduce((sum, { width, height }) => sum + (width + GAP.box) * (height + GAP.box), 0);
+  const limit = Math.max(widest, Math.sqrt(area * ASPECT));
+  const spots = new Map<string, Spot>();
+  const boxes: Box[] = [];
+  const passes = new Map<Edge, (readonly [number, number])[]>();
+  let [x, y, tallest, right] = [GAP.box, GAP.box, 0, 0];
+  for (const { file, knots, width, height, bends } of clusters) {
+    if (x > GAP.box && x + width > limit + GAP.box) {
+      y += tallest + GAP.box;
+      x = GAP.box;
+      tallest = 0;
+    }
+    boxes.push({ file, x, y, width, height });
+    const place = (knot: Knot): [number, number] => [x + GAP.inside + knot.x, y + GAP.title + GAP.inside + yOf(knot)];
+    for (const knot of knots) {
+      const [atX, atY] = place(knot);
+      if (knot.vertex !== null) spots.set(knot.vertex.id, { vertex: knot.vertex, x: atX, y: atY });
+    }
+    for (const [edge, through] of bends) passes.set(edge, through.map(place));
+    x += width + GAP.box;
+    right = Math.max(right, x);
+    tallest = Math.max(tallest, height);
+  }
+  const routes = edges.flatMap((edge): Route[] => {
+    const from = spots.get(edge.from);
+    const to = spots.get(edge.to);
+    return from === undefined || to === undefined ? [] : [routeOf(edge, from, to, passes.get(edge))];
+  });
+  return { width: right, height: y + tallest + GAP.box, spots: [...spots.values()], boxes, routes };
+}
+
+function yOf({ layer }: Knot): number {
+  return layer * (NODE.height + GAP.down) + NODE.height / 2;
+}
+
+function routeOf(edge: Edge, from: Spot, to: Spot, through: readonly (readonly [number, number])[] | undefined): Route {
+  const half = NODE.height / 2;
+  const isDown = to.y > from.y;
+  const isSame = to.y === from.y;
+  const points = [
+    [from.x, isDown || isSame ? from.y + half : from.y - half],
+    ...(through ?? []),
+    [to.x, isDown ? to.y - half : to.y + half],
+  ] as const;
+  return { edge, points, isBack: !isDown || through === undefined };
+}
+
+function clusterOf(file: string, vertices: readonly Vertex[], all: readonly Edge[]): Cluster {
+  const ids = new Set(vertices.map(({ id }) => id));
+  const edges = all.filter(({ from, to }) => ids.has(from) && ids.has(to) && from !== to);
+  const forward = withoutCycles(vertices, edges);
+  const layer = layersOf(vertices, forward);
+  const knots = new Map<string, Knot>(
+    vertices.map((one): [string, Knot] => [one.id, newKnot(one, layer.get(one.id) ?? 0, NODE.width)]),
+  );
+  const passing: Knot[] = [];
+  const bends = new Map<Edge, readonly Knot[]>();
+  for (const { edge, from, to, isTurned } of forward) {
+    const [first, last] = [knots.get(from), knots.get(to)];
+    if (first === undefined || last === undefined) continue;
+    const chain = [first];
+    for (let k = first.layer + 1; k < last.layer; k++) chain.push(newKnot(null, k, GAP.bend));
+    chain.push(last);
+    for (let k = 1; k < chain.length; k++) {
+      chain[k - 1].down.push(chain[k]);
+      chain[k].up.push(chain[k - 1]);
+    }
+    const between = chain.slice(1, -1);
+    passing.push(...between);
+    bends.set(edge, isTurned ? [...between].reverse() : between);
+  }
+  const every = [...knots.values(), ...passing];
+  const rows = rowsOf(every);
+  const order = ordered(rows);
+  const width = spread(order);
+  return {
+    file,
+    knots: every,
+    bends,
+    width: Math.max(width, NODE.width) + 2 * GAP.inside,
+    height: GAP.title + 2 * GAP.inside + rows.length * (NODE.height + GAP.down) - GAP.down,
+  };
+}
+
+function newKnot(vertex: Vertex | null, layer: number, width: number): Knot {
+  return { vertex, layer, width, up: [], down: [], x: 0 };
+}
+
+interface Forward {
+  readonly edge: Edge;
+  readonly from: string;
+  readonly to: string;
+  readonly isTurned: boolean;
+}
+
+/** A way that closes a circle is turned round for the layers. Nodes are visited as written, starts first. */
+function withoutCycles(vertices: readonly Vertex[], edges: readonly Edge[]): Forward[] {
+  const out = new Map<string, Edge[]>();
+  for (const edge of edges) out.set(edge.from, [...(out.get(edge.from) ?? []), edge]);
+  const state = new Map<string, 'open' | 'done'>();
+  const turned = new Set<Edge>();
+  const begin = [...vertices].sort((a, b) => Number(b.isStart) - Number(a.isStart));
+  for (const { id } of begin) {
+    if (state.has(id)) continue;
+    // by hand and not by recursion: a chain of scenes may be long
+    const stack = [{ id, next: 0 }];
+    state.set(id, 'open');
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1];
+      const edge = (out.get(top.id) ?? [])[top.next++];
+      if (edge === undefined) {
+        state.set(top.id, 'done');
+        stack.pop();
+      } else if (state.get(edge.to) === 'open') turned.add(edge);
+      else if (!state.has(edge.to)) {
+        state.set(edge.to, 'open');
+        stack.push({ id: edge.to, next: 0 });
+      }
+    }
+  }
+  return edges.map((edge) =>
+    turned.has(edge)
+      ? { edge, from: edge.to, to: edge.from, isTurned: true }
+      : { edge, from: edge.from, to: edge.to, isTurned: false },
+  );
+}
+
+/** Each below all that lead to it. */
+function layersOf(vertices: readonly Vertex[], forward: readonly Forward[]): Map<string, number> {
+  const layer = new Map(vertices.map(({ id }) => [id, 0]));
+  const waiting = new Map(vertices.map(({ id }) => [id, 0]));
+  const out = new Map<string, string[]>();
+  for (const { from, to } of forward) {
+    waiting.set(to, (waiting.get(to) ?? 0) + 1);
+    out.set(from, [...(out.get(from) ?? []), to]);
+  }
+  const ready = vertices.map(({ id }) => id).filter((id) => waiting.get(id) === 0);
+  for (const id of ready) {
+    for (const to of out.get(id) ?? []) {
+      layer.set(to, Math.max(layer.get(to) ?? 0, (layer.get(id) ?? 0) + 1));
+      const left = (waiting.get(to) ?? 0) - 1;
+      waiting.set(to, left);
+      if (left === 0) ready.push(to);
+    }
+  }
+  return layer;
+}
+
+function rowsOf(knots: readonly Knot[]): Knot[][] {
+  const rows: Knot[][] = Array.from({ length: 1 + Math.max(0, ...knots.map(({ layer }) => layer)) }, () => []);
+  for (const one of knots) rows[one.layer].push(one);
+  return rows;
+}
+
+/** Fewer crossings: each row by the middle of its neighbours, down and up in turn, and the best of all kept. */
+function ordered(rows: readonly Knot[][]): Knot[][] {
+  let now = rows.map((row) => [...row]);
+  let best = now;
+  let least = crossings(now);
+  for (let sweep = 0; sweep < SWEEPS && least > 0; sweep++) {
+    const isDown = sweep % 2 === 0;
+    const at = new Map(now.flatMap((row) => row.map((one, k) => [one, k] as const)));
+    const next = now.map((row) => [...row]);
+    for (const k of isDown ? next.keys() : [...next.keys()].reverse()) {
+      const middle = (one: Knot): number => {
+        const others = isDown ? one.up : one.down;
+        if (others.length === 0) return at.get(one) ?? 0;
+        return others.reduce((sum, other) => sum + (at.get(other) ?? 0), 0) / others.length;
+      };
+      const keys = new Map(next[k].map((one) => [one, middle(one)]));
+      next[k].sort((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0));
+      for (const [place, one] of next[k].entries()) at.set(one, place);
+    }
+    now = next;
+    const count = crossings(now);
+    if (count < least) [best, least] = [now, count];
+  }
+  return best;
+}
+
+function crossings(rows: readonly (readonly Knot[])[]): number {
+  let count = 0;
+  for (let k = 1; k < rows.length; k++) {
+    const at = new Map(rows[k].map((one, place) => [one, place]));
+    const ends = rows[k - 1].flatMap((one) => one.down.map((other) => at.get(other) ?? 0).sort((a, b) => a - b));
+    for (let i = 0; i < ends.length; i++) for (let j = i + 1; j < ends.length; j++) if (ends[i] > ends[j]) count++;
+  }
+  return count;
+}
+
+/** Gives every knot its x, near the middle of its neighbours, and answers how wide that became. */
+function spread(rows: readonly (readonly Knot[])[]): number {
+  for (const row of rows)
+    push(
+      row,
+      row.map(() => 0),
+    );
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    const isDown = sweep % 2 === 0;
+    for (const row of isDown ? rows : [...rows].reverse()) {
+      push(
+        row,
+        row.map((one) => {
+          const others = isDown ? one.up : one.down;
+          return others.length === 0 ? one.x : others.reduce((sum, { x }) => sum + x, 0) / others.length;
+        }),
+      );
+    }
+  }
+  const all = rows.flat();
+  const left = Math.min(...all.map(({ x, width }) => x - width / 2));
+  for (const one of all) one.x -= left;
+  return Math.max(...all.map(({ x, width }) => x + width / 2));
+}
+
+/** As near to where each would be as their order and width allow: pushed right, pushed left, and the middle taken. */
+function push(row: readonly Knot[], wished: readonly number[]): void {
+  const gap = (k: number): number => (row[k - 1].width + row[k].width) / 2 + GAP.across;
+  const right = [...wished];
+  const left = [...wished];
+  for (let k = 1; k < row.length; k++) right[k] = Math.max(right[k], right[k - 1] + gap(k));
+  for (let k = row.length - 2; k >= 0; k--) left[k] = Math.min(left[k], left[k + 1] - gap(k + 1));
+  for (const [k, one] of row.entries()) one.x = (left[k] + right[k]) / 2;
+}
