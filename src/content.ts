@@ -53,9 +53,12 @@ export function makeContent(files: LevelFiles, program: Program | null = null): 
     levels[level.id] = compileLevel(level);
     plans[level.id] = planOfOne(levels[level.id]);
   }
-  if (program === null) return { hash: contentHash(files, null), levels, plans, story: silence };
+  const deciding = decidingIn(files);
+  const hashes = Object.fromEntries(Object.keys(levels).map((id) => [id, hashed(deciding[`${id}.json`])]));
+  if (program === null) return { hash: hashed(deciding), hashes, levels, plans, story: silence };
   return {
-    hash: contentHash(files, program.hash),
+    hash: hashed([deciding, program.hash]),
+    hashes,
     levels,
     plans: { ...storyPlans(program), ...plans },
     story: makeStory(program),
@@ -65,13 +68,17 @@ export function makeContent(files: LevelFiles, program: Program | null = null): 
 /** What is said to people and to editors, and decides nothing: a mended typo leaves every replay as good as it was. */
 const WORDS: readonly string[] = ['$schema', 'title', 'hint', 'teaches', 'lesson'];
 
-/** Over what decides, and only that. */
-function contentHash(files: LevelFiles, program: string | null): string {
+/** Of every level what decides, and only that. */
+function decidingIn(files: LevelFiles): Record<string, unknown> {
   const decides = Object.entries(files).map(([file, level]) => [
     file,
     Object.fromEntries(Object.entries(level as Level).filter(([key]) => !WORDS.includes(key))),
   ]);
-  return hashText(hashOf(program === null ? Object.fromEntries(decides) : [Object.fromEntries(decides), program]));
+  return Object.fromEntries(decides) as Record<string, unknown>;
+}
+
+function hashed(value: unknown): string {
+  return hashText(hashOf(value));
 }
 
 /** A reader may take their time, but no verifier sits longer than this over a scene: four hours. */

@@ -1,7 +1,7 @@
 // Whether a replay may be played here at all: asked by everyone who plays one, be it to judge, to watch or to compare, before
 // a single tick is spent. What is asked of the header comes first, for the log of another build may be in words not known here.
 
-import type { Content } from '../run/content.ts';
+import { hashFor, type Content } from '../run/content.ts';
 import { BUILD } from './build.ts';
 import type { Header, Replay } from './replay.ts';
 
@@ -34,9 +34,9 @@ export class UnplayableError extends Error {
   }
 }
 
-export function foreign(content: Content, { build, content: of }: Header, judge: string = BUILD): Foreign | null {
+export function foreign(content: Content, { build, content: of, plan }: Header, judge: string = BUILD): Foreign | null {
   if (build !== judge) return 'unverifiable:build';
-  return of === content.hash ? null : 'unverifiable:content';
+  return of === hashFor(content, plan) ? null : 'unverifiable:content';
 }
 
 export function unplayable(content: Content, replay: Replay, { build, maxTicks }: Allowed = {}): Unplayable | null {

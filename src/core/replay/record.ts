@@ -4,7 +4,7 @@ import type { Hash } from '../math/hash.ts';
 import type { Heard } from '../network/vocabulary.ts';
 import { isTool } from '../network/tools/table.ts';
 import type { Action, RunRefusal } from '../run/actions.ts';
-import type { Content } from '../run/content.ts';
+import { hashFor, type Content } from '../run/content.ts';
 import { begin, step } from '../run/step.ts';
 import { hashWorld, type World } from '../run/world.ts';
 import { BUILD } from './build.ts';
@@ -77,7 +77,7 @@ export class Recorder {
     return {
       version: VERSION,
       build: BUILD,
-      content: this.content.hash,
+      content: hashFor(this.content, world.plan),
       ...this.sender,
       plan: world.plan,
       seed: world.seed,

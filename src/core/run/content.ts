@@ -19,9 +19,16 @@ export interface Plan {
 }
 
 export interface Content {
-  /** Sixteen hex digits over everything that decides; a replay names it. */
+  /** Sixteen hex digits over everything that decides. */
   readonly hash: string;
+  /** Of plans that depend on less than everything, over that: an edit elsewhere leaves their replays as good as they were. */
+  readonly hashes: Readonly<Record<string, string>>;
   readonly levels: Readonly<Record<string, Rules>>;
   readonly plans: Readonly<Record<string, Plan>>;
   readonly story: Story;
+}
+
+/** What a replay of this plan says it was played with. */
+export function hashFor(content: Content, plan: string): string {
+  return Object.hasOwn(content.hashes, plan) ? content.hashes[plan] : content.hash;
 }

@@ -10,6 +10,7 @@ import { encode, seal } from '../../../src/core/replay/codec.ts';
 import { Recorder } from '../../../src/core/replay/record.ts';
 import type { Replay } from '../../../src/core/replay/replay.ts';
 import { run, useTool, type Action } from '../../../src/core/run/actions.ts';
+import { hashFor } from '../../../src/core/run/content.ts';
 import { contentOf, EASY_TICKS } from '../../support/runs.ts';
 
 const content = contentOf({
@@ -92,7 +93,7 @@ function attempt({ board = RANDOM, seed = 5, actions = [], ticks = 10_000, pract
   for (let i = 0; i < ticks && recorder.world.mode !== 'over'; i++) {
     recorder.tick(recorder.world.mode === 'result' ? [run('proceed')] : []);
   }
-  const binding: Binding = { player: 'ana', ticket: 't1', board, seed, content: content.hash, build: BUILD };
+  const binding: Binding = { player: 'ana', ticket: 't1', board, seed, content: hashFor(content, plan), build: BUILD };
   return { replay: recorder.finish(), binding };
 }
 

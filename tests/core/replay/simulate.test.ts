@@ -15,7 +15,7 @@ import type { Logged, Replay } from '../../../src/core/replay/replay.ts';
 import { REJECTIONS, simulate, simulateFile, type Rejection } from '../../../src/core/replay/simulate.ts';
 import { formatTime, timeOf } from '../../../src/core/replay/time.ts';
 import { RUN_CODES, run, useTool, type Action, type RunAct } from '../../../src/core/run/actions.ts';
-import type { Content } from '../../../src/core/run/content.ts';
+import { hashFor, type Content } from '../../../src/core/run/content.ts';
 import { refusal } from '../../../src/core/run/refuse.ts';
 import { networkOf } from '../../../src/core/run/world.ts';
 import { EASY_TICKS } from '../../support/runs.ts';
@@ -74,10 +74,10 @@ const tooDense = {
 
 describe('a run that is not what it says', () => {
   const cases: Readonly<Record<Rejection, () => [Content, Replay]>> = {
-    noSuchPlan: () => [small, forged(good, { plan: 'constructor' })],
+    noSuchPlan: () => [small, forged(good, { plan: 'constructor', content: small.hash })],
     noSuchNetwork: () => {
       const content = makeContent({ 'dense.json': tooDense });
-      return [content, forged(good, { content: content.hash, plan: 'dense' })];
+      return [content, forged(good, { content: hashFor(content, 'dense'), plan: 'dense' })];
     },
     tooLong: () => [small, forged(good, { ticks: small.plans['hard'].most + 1 })],
     tooManyTries: () => [small, forged(good, { log: Array.from({ length: 5000 }, () => at(0, run('retry'))[0]) })],
@@ -262,7 +262,7 @@ describe('what a judge would not play', () => {
 
   it('nor is a network that cannot be made', () => {
     const content = makeContent({ 'dense.json': tooDense });
-    const replay = forged(good, { content: content.hash, plan: 'dense' });
+    const replay = forged(good, { content: hashFor(content, 'dense'), plan: 'dense' });
     expect(diff(content, replay, replay).unplayed?.verdict).toBe('rejected:noSuchNetwork');
   });
 
