@@ -248,7 +248,7 @@ describe('what a judge would not play', () => {
   const cases: readonly (readonly [string, Replay])[] = [
     ['unverifiable:build', forged(good, { build: 'core-2' })],
     ['unverifiable:content', forged(good, { content: 'f'.repeat(16) })],
-    ['rejected:noSuchPlan', forged(good, { plan: 'nowhere' })],
+    ['rejected:noSuchPlan', forged(good, { plan: 'nowhere', content: small.hash })],
     ['rejected:tooLong', forged(good, { ticks: most + 1 })],
     ['rejected:tooManyTries', forged(good, { log: Array.from({ length: 5000 }, () => at(0, run('retry'))[0]) })],
   ];
