@@ -49,9 +49,9 @@ function formatNumber(value: number, how: string, fail: Fail): string {
     case 'R':
       return numberText(value);
     case 'D':
-      return sign + fixed(whole(value, how, fail), 0).replace('-', '').padStart(places ?? 1, '0');
+      return sign + fixed(integer(size, how, fail), 0).padStart(places ?? 1, '0');
     case 'X': {
-      const digits = (whole(value, how, fail) >>> 0).toString(16).padStart(places ?? 1, '0');
+      const digits = (integer(value, how, fail) >>> 0).toString(16).padStart(places ?? 1, '0');
       return letter === 'X' ? digits.toUpperCase() : digits;
     }
     default:
@@ -59,7 +59,7 @@ function formatNumber(value: number, how: string, fail: Fail): string {
   }
 }
 
-function whole(value: number, how: string, fail: Fail): number {
+function integer(value: number, how: string, fail: Fail): number {
   return Number.isInteger(value) ? value : fail(`“${how}” is for whole numbers, not ${numberText(value)}`);
 }
 

@@ -27,15 +27,18 @@ export function bool(value: Value, fail: Fail): boolean {
 }
 
 /** By name: what it makes of its arguments. `words` is the state of the dice. */
-export function standardFunctions(words: Int32Array, fail: Fail): Readonly<Record<string, (args: readonly Value[]) => Value>> {
+export function standardFunctions(
+  words: Int32Array,
+  fail: Fail,
+): Readonly<Record<string, (args: readonly Value[]) => Value>> {
   const numeric =
     (work: (a: number, b: number) => number) =>
     ([a, b = 0]: readonly Value[]): number =>
       Math.fround(work(number(a, fail), number(b, fail)));
   /** 24 bits: as many as a float holds, and never 1. */
   const share = (): number => (nextRandom(words, 0) >>> 8) / 0x100_0000;
-  const among = (many: number): number => (many < 0 ? fail('the range of a random number is the wrong way round') : below(words, 0, many));
-  const decimal = (value: number): number => Math.fround(value - truncated(value));
+  const among = (many: number): number =>
+    many < 0 ? fail('the range of a random number is the wrong way round') : below(words, 0, many);
   return {
     string: ([a]) => text(a),
     number: ([a]) => number(a, fail),
@@ -59,11 +62,16 @@ export function standardFunctions(words: Int32Array, fail: Fail): Readonly<Recor
   };
 }
 
+function decimal(value: number): number {
+  return Math.fround(value - truncated(value));
+}
+
 /** .NET rounds doubles to at most 15 places. */
 const MOST_PLACES = 15;
 
 function roundedTo(value: number, places: number, fail: Fail): number {
-  if (places < 0 || places > MOST_PLACES) return fail(`a number is rounded to 0 to ${MOST_PLACES} places, not ${places}`);
+  if (places < 0 || places > MOST_PLACES)
+    return fail(`a number is rounded to 0 to ${MOST_PLACES} places, not ${places}`);
   let power = 1;
   for (let i = 0; i < places; i++) power *= 10;
   return Math.abs(value) < 1e16 ? rounded(value * power) / power : value;

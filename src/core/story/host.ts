@@ -39,7 +39,9 @@ export interface Host {
   readonly again: () => void;
   readonly exists: (node: string) => boolean;
   /** Those of a group that may come, or of a plain node, which always may. */
-  readonly candidates: (node: string) => readonly { readonly id: string; readonly open: boolean; readonly complexity: number }[];
+  readonly candidates: (
+    node: string,
+  ) => readonly { readonly id: string; readonly open: boolean; readonly complexity: number }[];
   readonly fail: (message: string) => never;
 }
 
@@ -98,49 +100,18 @@ export function createHost(program: Program, functions: Functions = {}): Host {
     if (op === 'not') return !bool(a, fail);
     if (op === 'neg') return -number(a, fail);
     const b = evaluate(rest[1]);
-    switch (op) {
-      case '==':
-        return a === b;
-      case '!=':
-        return a !== b;
-      case 'and':
-        return bool(a, fail) && bool(b, fail);
-      case 'or':
-        return bool(a, fail) || bool(b, fail);
-      case 'xor':
-        return bool(a, fail) !== bool(b, fail);
-      default:
-        if (op === '+' && (typeof a === 'string' || typeof b === 'string')) return text(a) + text(b);
-        return reckon(op, number(a, fail), number(b, fail));
-    }
-  }
-
-  function reckon(op: string, a: number, b: number): Value {
-    switch (op) {
-      case '<':
-        return a < b;
-      case '<=':
-        return a <= b;
-      case '>':
-        return a > b;
-      case '>=':
-        return a >= b;
-      case '+':
-        return Math.fround(a + b);
-      case '-':
-        return Math.fround(a - b);
-      case '*':
-        return Math.fround(a * b);
-      case '/':
-        return Math.fround(a / b);
-      default:
-        return a % b;
-    }
+    if (op === '==') return a === b;
+    if (op === '!=') return a !== b;
+    if (op === 'and') return bool(a, fail) && bool(b, fail);
+    if (op === 'or') return bool(a, fail) || bool(b, fail);
+    if (op === 'xor') return bool(a, fail) !== bool(b, fail);
+    if (op === '+' && (typeof a === 'string' || typeof b === 'string')) return text(a) + text(b);
+    return reckon(op, number(a, fail), number(b, fail));
   }
 
   function call(name: string, args: readonly Value[]): Value {
     if (Object.hasOwn(functions, name)) {
-      const answer = functions[name](args, host.context);
+      const answer = ask(functions[name], args);
       return typeof answer === 'number' ? Math.fround(answer) : answer;
     }
     if (Object.hasOwn(standard, name)) return standard[name](args);
@@ -149,6 +120,16 @@ export function createHost(program: Program, functions: Functions = {}): Host {
     if (name === 'visited_count') return count(state.visits, node);
     if (name === 'has_any_content') return candidates(node).some(({ open }) => open);
     return fail(`there is no function “${name}”`);
+  }
+
+  /** What the owner's function refuses, the script's block is named for. */
+  function ask(work: StoryFunction, args: readonly Value[]): Value {
+    try {
+      return work(args, host.context);
+    } catch (error) {
+      if (error instanceof StoryError) throw error;
+      return fail(error instanceof Error ? error.message : String(error));
+    }
   }
 
   function variable(name: string): Value {
@@ -176,7 +157,9 @@ export function createHost(program: Program, functions: Functions = {}): Host {
 
   /** A node is left: that is what counts as a visit. */
   function left(node: string): void {
-    const isTracked = Object.hasOwn(program.nodes, node) ? program.nodes[node].tracked : program.trackedGroups.includes(node);
+    const isTracked = Object.hasOwn(program.nodes, node)
+      ? program.nodes[node].tracked
+      : program.trackedGroups.includes(node);
     if (isTracked) own('visits')[node] = count(state.visits, node) + 1;
   }
 
@@ -228,7 +211,8 @@ export function createHost(program: Program, functions: Functions = {}): Host {
       const views = byViews ? count(state.views, one.id) : 0;
       const better =
         best === undefined ||
-        (state.strategy !== 'first' && (views < bestViews || (views === bestViews && one.complexity > best.complexity)));
+        (state.strategy !== 'first' &&
+          (views < bestViews || (views === bestViews && one.complexity > best.complexity)));
       if (!better) continue;
       best = one;
       bestViews = views;
@@ -248,34 +232,25 @@ export function createHost(program: Program, functions: Functions = {}): Host {
   }
 
   function does(block: Block): Way {
-    switch (block.kind) {
-      case 'act':
-        for (const act of block.acts) {
-          if (act[0] === 'set') set(act[1], evaluate(act[2]));
-          else if (act[0] === 'call') evaluate(act[1]);
-          else mark(act[1]);
-        }
-        return onward(block.next);
-      case 'jump': {
-        const to = text(evaluate(block.to));
-        leaveAll();
-        return enter(to);
+    if (block.kind === 'act') {
+      for (const act of block.acts) {
+        if (act[0] === 'set') set(act[1], evaluate(act[2]));
+        else if (act[0] === 'call') evaluate(act[1]);
+        else mark(act[1]);
       }
-      case 'detour': {
-        const to = text(evaluate(block.to));
-        stack().push([state.node, block.next]);
-        return enter(to);
-      }
-      case 'return':
-        return onward(null);
-      case 'stop':
-        leaveAll();
-        return OVER;
-      case 'pick':
-        return onward(pick(block.from)?.next ?? block.none);
-      default:
-        return fail(`a block of kind ${block.kind} is not silent`);
+      return onward(block.next);
     }
+    if (block.kind === 'pick') return onward(pick(block.from)?.next ?? block.none);
+    if (block.kind === 'return') return onward(null);
+    if (block.kind === 'stop') {
+      leaveAll();
+      return OVER;
+    }
+    if (block.kind !== 'jump' && block.kind !== 'detour') return fail(`a block of kind ${block.kind} is not silent`);
+    const to = text(evaluate(block.to));
+    if (block.kind === 'jump') leaveAll();
+    else stack().push([state.node, block.next]);
+    return enter(to);
   }
 
   function snapshot(id: BlockId | null): Snapshot {
@@ -345,4 +320,27 @@ export function createHost(program: Program, functions: Functions = {}): Host {
 
 function count(table: Readonly<Record<string, number>>, key: string): number {
   return Object.hasOwn(table, key) ? table[key] : 0;
+}
+
+function reckon(op: string, a: number, b: number): Value {
+  switch (op) {
+    case '<':
+      return a < b;
+    case '<=':
+      return a <= b;
+    case '>':
+      return a > b;
+    case '>=':
+      return a >= b;
+    case '+':
+      return Math.fround(a + b);
+    case '-':
+      return Math.fround(a - b);
+    case '*':
+      return Math.fround(a * b);
+    case '/':
+      return Math.fround(a / b);
+    default:
+      return a % b;
+  }
 }

@@ -36,7 +36,8 @@ function placed(program: Program, snapshot: Snapshot, old: Snapshot): Mended {
     if (start === null) return null;
     return { snapshot: { ...snapshot, at: start, node: where, stack }, restored: { at: what, node: where, missing } };
   };
-  const found = begin(node, 'nodeStart', snapshot.stack) ?? earlier(program, snapshot, missing) ?? begin(old.start, 'start', []);
+  const found =
+    begin(node, 'nodeStart', snapshot.stack) ?? earlier(program, snapshot, missing) ?? begin(old.start, 'start', []);
   if (found !== null) return found;
   return { snapshot: { ...snapshot, at: null, stack: [] }, restored: { at: 'end', node, missing } };
 }

@@ -45,31 +45,30 @@ function label(id: string): string {
 }
 
 export function nodesOf(block: Block): ParserNode[] {
-  switch (block.kind) {
-    case 'line':
-      return [node(TEXT, { type: 'TextNode', text: label(block.line) } as ParserNode), ...leadTo(block.next)];
-    case 'command':
-      return [{ type: 'GenericCommandNode', command: block.text } as ParserNode, ...leadTo(block.next)];
-    case 'options':
-      return [
-        ...block.options.map(({ line }, index) => option(label(line), index, goOn(call('choose', index)))),
-        // where it goes on when none of them is open; nobody sees it
-        option('none', block.options.length, leadTo(block.none)),
-      ];
-    case 'if': {
-      let elseStatement: object = { type: 'ElseNode', statement: leadTo(block.none) };
-      for (let index = block.arms.length - 1; index >= 0; index--) {
-        const statement = leadTo(block.arms[index].next);
-        elseStatement = { type: 'IfElseNode', expression: call('holds', index), statement, elseStatement };
-      }
-      return [node(CONDITIONAL, elseStatement as ParserNode)];
-    }
-    default:
-      return goOn(call('does'));
+  if (block.kind === 'line') {
+    return [node(TEXT, { type: 'TextNode', text: label(block.line) } as ParserNode), ...leadTo(block.next)];
   }
+  if (block.kind === 'command') {
+    return [{ type: 'GenericCommandNode', command: block.text } as ParserNode, ...leadTo(block.next)];
+  }
+  if (block.kind === 'options') {
+    return [
+      ...block.options.map(({ line }, index) => option(label(line), index, goOn(call('choose', index)))),
+      // where it goes on when none of them is open; nobody sees it
+      option('none', block.options.length, leadTo(block.none)),
+    ];
+  }
+  if (block.kind !== 'if') return goOn(call('does'));
+  let otherwise: ParserNode = { type: 'ElseNode', statement: leadTo(block.none) } as ParserNode;
+  for (let index = block.arms.length - 1; index >= 0; index--) {
+    const statement = leadTo(block.arms[index].next);
+    const fields = { type: 'IfElseNode', expression: call('holds', index), statement, elseStatement: otherwise };
+    otherwise = fields;
+  }
+  return [node(CONDITIONAL, otherwise)];
 }
 
 function option(text: string, index: number, content: ParserNode[]): ParserNode {
   const fields = { type: 'DialogShortcutNode', text, content, conditionalExpression: call('opens', index) };
-  return node(OPTION, fields as ParserNode);
+  return node(OPTION, fields);
 }

@@ -14,11 +14,15 @@ export function digitsOf(size: number, precision: number): Digits {
 
 /** The fewest digits that are read back as the same float: nine always are. */
 function shortest(size: number): Digits {
-  for (let precision = 1; ; precision++) {
-    if (precision === 9 || Math.fround(Number(size.toExponential(precision - 1))) === size) {
-      return digitsOf(size, precision);
-    }
-  }
+  let precision = 1;
+  while (precision < 9 && !isNearest(size, Number(size.toExponential(precision - 1)))) precision++;
+  return digitsOf(size, precision);
+}
+
+/** Half way between two floats is not good enough, though it would be read as the even one. */
+function isNearest(float: number, read: number): boolean {
+  const twice = read + (read - float);
+  return read === float || (Math.fround(read) === float && Math.fround(twice) !== twice);
 }
 
 export function isNegative(value: number): boolean {
@@ -55,7 +59,12 @@ export function plainText(digits: string, scale: number): string {
 }
 
 const NUMBER = /^\s*[-+]?(?:\d[\d,]*\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
-const WORDS: Readonly<Record<string, number>> = { nan: NaN, infinity: Infinity, '+infinity': Infinity, '-infinity': -Infinity };
+const WORDS: Readonly<Record<string, number>> = {
+  nan: NaN,
+  infinity: Infinity,
+  '+infinity': Infinity,
+  '-infinity': -Infinity,
+};
 
 /** Null: it is no number. */
 export function readNumber(text: string): number | null {
@@ -76,5 +85,6 @@ export function truncated(value: number): number {
 export function rounded(value: number): number {
   const below = Math.floor(value);
   const over = value - below;
-  return over < 0.5 || (over === 0.5 && below % 2 === 0) ? below : below + 1;
+  const near = over < 0.5 || (over === 0.5 && below % 2 === 0) ? below : below + 1;
+  return near === 0 && isNegative(value) ? -0 : near;
 }

@@ -11,6 +11,7 @@ import { whyRefused, type Sequencer, type ShownOption, type View } from './story
 
 /** Blocks in one step, beyond which a script runs in circles. */
 export const BUDGET = 100_000;
+export const BUDGET_SAID = 'this runs in circles without showing anything';
 
 export interface Evaluating extends Sequencer {
   /** Evaluates what is shown anew, over the same dice: what the owner's functions answer may have changed. */
@@ -61,7 +62,7 @@ export function createSequencer(host: Host): Evaluating {
       const { value } = bound.generator.next();
       if (value !== undefined) return { value };
       if (way === OVER) return { value: { isDialogueEnd: true } };
-      if (steps === BUDGET) host.fail('this runs in circles without showing anything');
+      if (steps === BUDGET) host.fail(BUDGET_SAID);
       reach(way);
     }
   };

@@ -51,20 +51,10 @@ export function complexity(one: Expression): number {
 }
 
 function operators(one: Expression): number {
-  switch (one.kind) {
-    case 'binary':
-      return (
-        (one.operator === 'and' || one.operator === 'or' || one.operator === 'xor' ? 1 : 0) +
-        operators(one.left) +
-        operators(one.right)
-      );
-    case 'unary':
-      return operators(one.operand);
-    case 'brackets':
-      return operators(one.inner);
-    case 'call':
-      return one.args.reduce((sum, arg) => sum + operators(arg), 0);
-    default:
-      return 0;
-  }
+  if (one.kind === 'unary') return operators(one.operand);
+  if (one.kind === 'brackets') return operators(one.inner);
+  if (one.kind === 'call') return one.args.reduce((sum, arg) => sum + operators(arg), 0);
+  if (one.kind !== 'binary') return 0;
+  const own = one.operator === 'and' || one.operator === 'or' || one.operator === 'xor' ? 1 : 0;
+  return own + operators(one.left) + operators(one.right);
 }

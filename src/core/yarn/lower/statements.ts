@@ -175,20 +175,11 @@ function firstText(body: readonly Statement[]): Text | null {
 }
 
 function textIn(one: Statement): Text | null {
-  switch (one.kind) {
-    case 'line':
-      return one.text;
-    case 'options':
-      return one.options[0].text;
-    case 'group':
-      return one.items[0].text;
-    case 'if':
-      return firstText(one.arms.flatMap((arm) => arm.body));
-    case 'once':
-      return firstText([...one.body, ...one.otherwise]);
-    default:
-      return null;
-  }
+  if (one.kind === 'line') return one.text;
+  if (one.kind === 'options') return one.options[0].text;
+  if (one.kind === 'group') return one.items[0].text;
+  if (one.kind === 'if') return firstText(one.arms.flatMap((arm) => arm.body));
+  return one.kind === 'once' ? firstText([...one.body, ...one.otherwise]) : null;
 }
 
 function set(checked: Checked, { variable, operator, value }: Of<'set'>): Act {
