@@ -51,7 +51,9 @@ export function check(project: Project): CheckResult {
   const tracking = trackVisits(project, nodes);
   eachExpressionOf(scope, tracking.see);
   const variables = variableInfos(scope, members);
-  const smart = new Map([...scope.variables.values()].flatMap((one) => (one.smart && one.value ? [[one.name, one.value]] : [])));
+  const smart = new Map(
+    [...scope.variables.values()].flatMap((one) => (one.smart && one.value ? [[one.name, one.value]] : [])),
+  );
   const inferred = [...scope.functions.values()].filter((one) => one.isInferred);
   return {
     checked: { ...names, members, tracked: tracking.tracked, variables, smart },

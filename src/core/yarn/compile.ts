@@ -1,7 +1,15 @@
 // The front door of the language: sources in, diagnostics and a program out. It never throws for what a writer wrote.
 
+import { check } from './check.ts';
+import { placeOf } from './check/project.ts';
+import type { Project } from './check/project.ts';
+import { CODES, SEVERITIES, hasErrors, reporter } from './diagnostics.ts';
+import type { Code, Diagnostic, Range, Severity } from './diagnostics.ts';
+import { STANDARD_LIBRARY } from './library.ts';
 import type { BasicType, Library } from './library.ts';
-import type { Diagnostic, Range, Severity, Code } from './diagnostics.ts';
+import { lower } from './lower.ts';
+import { Suggestions } from './nearest.ts';
+import { parseFile } from './parse.ts';
 import type { LineId, Program, Value } from './program.ts';
 import type { FileTree } from './tree.ts';
 
@@ -17,6 +25,8 @@ export interface CompileOptions {
   readonly severities?: Partial<Record<Code, Severity>>;
   /** Report code that cannot be reached (YS0008). On by default in the tools; upstream has it as an option. */
   readonly unreachable?: boolean;
+  /** Only the string table and what can be wrong with it; no types, no program. */
+  readonly only?: 'strings';
   readonly externalVariables?: readonly { readonly name: string; readonly type: BasicType; readonly initial: Value }[];
   readonly externalEnums?: readonly {
     readonly name: string;
@@ -66,4 +76,59 @@ export interface Compiled {
   readonly enums: readonly { readonly name: string; readonly cases: Readonly<Record<string, Value>> }[];
   readonly inferredFunctions: ReadonlyMap<string, string>;
   readonly fileTags: ReadonlyMap<string, readonly string[]>;
+}
+
+export function compile(sources: readonly Source[], options: CompileOptions = {}): Compiled {
+  const found: Diagnostic[] = [];
+  const places = sources.map(({ file, text }) => {
+    const parsed = parseFile({ file, text });
+    found.push(...parsed.diagnostics);
+    return placeOf(file, text, parsed.tree, found);
+  });
+  const trees = places.map(({ tree }) => tree);
+  const project: Project = {
+    places,
+    options,
+    library: options.library ?? STANDARD_LIBRARY,
+    suggestions: new Suggestions(),
+    isBroken: hasErrors(found),
+  };
+  const fileTags = new Map(trees.map(({ file, tags }) => [file, tags.map(({ text }) => text)]));
+  const nothing = { program: null, strings: new Map(), variables: [], enums: [], inferredFunctions: new Map() };
+  const finish = (): Diagnostic[] => inOrder(withSeverities(found, options), sources);
+  try {
+    const { checked, strings, enums, inferredFunctions } = check(project);
+    const diagnostics = finish();
+    const canRun = options.only !== 'strings' && !hasErrors(diagnostics);
+    const program = canRun ? lower(checked) : null;
+    const { variables } = checked;
+    return { diagnostics, program, strings, trees, variables, enums, inferredFunctions, fileTags };
+  } catch (error) {
+    // The engine's stack is the limit of how deep things may stand in each other. All else is a fault of ours.
+    if (!(error instanceof RangeError)) throw error;
+    const start = { line: 0, column: 0 };
+    const report = reporter(sources[0]?.file ?? '', found);
+    report('YS0041', { start, end: start }, 'Internal compiler error: something is nested too deeply');
+    return { ...nothing, diagnostics: finish(), trees, fileTags };
+  }
+}
+
+/** As the project wishes, but never weaker than a code's least severity. */
+function withSeverities(found: readonly Diagnostic[], { severities }: CompileOptions): Diagnostic[] {
+  if (!severities) return [...found];
+  return found.map((one) => {
+    const wish = severities[one.code];
+    if (wish === undefined) return one;
+    const { least } = CODES[one.code];
+    return { ...one, severity: SEVERITIES.indexOf(wish) > SEVERITIES.indexOf(least) ? least : wish };
+  });
+}
+
+function inOrder(found: readonly Diagnostic[], sources: readonly Source[]): Diagnostic[] {
+  const place = new Map(sources.map(({ file }, index) => [file, index]));
+  return [...found].sort((a, b) => {
+    const byFile = (place.get(a.file) ?? 0) - (place.get(b.file) ?? 0);
+    const [x, y] = [a.range.start, b.range.start];
+    return byFile || x.line - y.line || x.column - y.column;
+  });
 }

@@ -1,7 +1,7 @@
 // Calls: the number and the types of arguments, against the library or, for what it does not list, against the other
 // calls of the same function.
 
-import type { FunctionSignature, ParameterType } from '../library.ts';
+import type { FunctionSignature } from '../library.ts';
 import type { Expression } from '../tree.ts';
 import { infer } from './expressions.ts';
 import type { Place } from './project.ts';
@@ -44,18 +44,23 @@ function functionOf(call: CallExpression, place: Place, scope: Scope): Called {
 }
 
 function fromLibrary({ name, parameters, rest, returns }: FunctionSignature): Called {
-  const basic = (type: ParameterType): Type => BASIC[type];
   return {
     name,
-    parameters: parameters.map(basic),
-    rest: rest === undefined ? null : basic(rest),
-    returns: returns === 'Any' ? null : basic(returns),
+    parameters: parameters.map((type) => BASIC[type]),
+    rest: rest === undefined ? null : BASIC[rest],
+    returns: returns === 'Any' ? null : BASIC[returns],
     isInferred: false,
   };
 }
 
 function inferred(call: CallExpression): Called {
-  return { name: call.name.text, parameters: call.args.map(openType), rest: null, returns: openType(), isInferred: true };
+  return {
+    name: call.name.text,
+    parameters: call.args.map(openType),
+    rest: null,
+    returns: openType(),
+    isInferred: true,
+  };
 }
 
 function checkCount(call: CallExpression, called: Called, place: Place): void {
@@ -63,14 +68,14 @@ function checkCount(call: CallExpression, called: Called, place: Place): void {
   const asked = called.parameters.length;
   if (given === asked || (given > asked && called.rest !== null)) return;
   const { name } = called;
-  let reason = `${name} expects ${called.rest ? 'at least ' : ''}${parameters(asked)}, not ${given}`;
+  let reason = `${name} expects ${called.rest ? 'at least ' : ''}${counted(asked)}, not ${given}`;
   if (called.isInferred) {
-    reason = `${name} was called elsewhere with ${parameters(asked)}, but is called with ${parameters(given)} here`;
+    reason = `${name} was called elsewhere with ${counted(asked)}, but is called with ${counted(given)} here`;
   }
   place.report('YS0014', call.name.range, `Invalid function call: ${reason}`);
 }
 
-function parameters(count: number): string {
+function counted(count: number): string {
   return count === 1 ? '1 parameter' : `${count} parameters`;
 }
 

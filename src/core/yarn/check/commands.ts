@@ -11,10 +11,9 @@ import type { Scope } from './scope.ts';
 import { nameOfType } from './types.ts';
 
 /** What the language itself has, for who misspelt one of these. */
-const KEYWORDS = [
-  ...['if', 'elseif', 'else', 'endif', 'once', 'endonce', 'set', 'declare', 'jump', 'detour'],
-  ...['return', 'stop', 'call', 'enum', 'case', 'endenum'],
-];
+const KEYWORDS = 'if elseif else endif once endonce set declare jump detour return stop call enum case endenum'.split(
+  ' ',
+);
 
 /** A word of a command. `value` is the only thing in it; `isOpen`: some of it is not known before the command runs. */
 interface Word {
@@ -96,7 +95,10 @@ function checkWord(word: Word, parameter: CommandParameter, place: Place, scope:
       return;
     case 'node': {
       if (nodes.all.has(word.text)) return;
-      refuse(`${what} takes a node, and there is no ${word.text}`, scope.project.suggestions.of('node', word.text, nodes.all));
+      refuse(
+        `${what} takes a node, and there is no ${word.text}`,
+        scope.project.suggestions.of('node', word.text, nodes.all),
+      );
       return;
     }
     case 'oneOf': {

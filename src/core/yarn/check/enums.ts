@@ -35,13 +35,13 @@ function declareEnum(statement: EnumStatement, place: Place, enums: Enums): void
     place.report('YS0040', range, `Can't create a new type ${name.text}: a type with this name already exists`);
     return;
   }
-  if (cases.length === 0) place.report('YS0035', range, `Enum ${name.text} has no cases`);
   checkNames(cases, place);
   const values = cases.map((one) => rawValue(one, statement, place));
   const raw = checkValues(statement, values, place);
   const known = new Map<string, Value>();
   cases.forEach((one, index) => {
-    if (!known.has(one.name.text)) known.set(one.name.text, values[index] ?? (raw === 'String' ? one.name.text : index));
+    if (!known.has(one.name.text))
+      known.set(one.name.text, values[index] ?? (raw === 'String' ? one.name.text : index));
   });
   enums.set(name.text, { kind: 'enum', name: name.text, raw, cases: known });
 }
@@ -64,7 +64,8 @@ function rawValue(one: EnumCase, statement: EnumStatement, place: Place): Value 
 
 /** Of a literal, or of a number with a minus before it; null of all else. */
 export function constantOf(expression: Expression): Value | null {
-  if (expression.kind === 'number' || expression.kind === 'string' || expression.kind === 'bool') return expression.value;
+  if (expression.kind === 'number' || expression.kind === 'string' || expression.kind === 'bool')
+    return expression.value;
   const isMinus = expression.kind === 'unary' && expression.operator === '-';
   return isMinus && expression.operand.kind === 'number' ? -expression.operand.value : null;
 }

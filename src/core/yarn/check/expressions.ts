@@ -150,11 +150,21 @@ function differ(expression: BinaryExpression, left: Type, right: Type, place: Pl
 
 function cannotBeUsed(expression: BinaryExpression, type: Type, place: Place): void {
   const written = place.textOf(expression.operatorRange);
-  place.report('YS0050', expression.range, `Operation '${written}' can't be used with a value of type ${nameOfType(type)}`);
+  place.report(
+    'YS0050',
+    expression.range,
+    `Operation '${written}' can't be used with a value of type ${nameOfType(type)}`,
+  );
 }
 
 /** False when it is already known to be another. Looked at again when it becomes known. */
-function onlyWith(types: readonly Known[], type: Type, expression: BinaryExpression, place: Place, scope: Scope): boolean {
+function onlyWith(
+  types: readonly Known[],
+  type: Type,
+  expression: BinaryExpression,
+  place: Place,
+  scope: Scope,
+): boolean {
   let isFine = true;
   scope.solver.later([type], () => {
     const found = resolve(type);

@@ -132,8 +132,8 @@ function stayInside(silences: ReadonlyMap<string, Silence>, groups: Groups): Rea
       }
     }
   }
+  const isIn = ({ to }: Jump): boolean => targetsOf(to, groups).every((target) => inside.has(target));
   const stays = ({ jumps, detours, leaves }: Silence): boolean => {
-    const isIn = ({ to }: Jump): boolean => targetsOf(to, groups).every((target) => inside.has(target));
     return detours.some(isIn) || (!leaves && jumps.length > 0 && jumps.every(isIn));
   };
   const left = [...silences.keys()];

@@ -24,8 +24,7 @@ export function nameNodes(project: Project): NodeNames {
   const byTitle = new Map<string, Titled[]>();
   for (const place of project.places) {
     for (const node of place.tree.nodes) {
-      if (node.body.length === 0) reportEmpty(node, place);
-      reportTitles(node, place);
+      if (node.body.length === 0 && !project.isBroken) reportEmpty(node, place);
       if (node.title === null) continue;
       const list = byTitle.get(node.title.text);
       if (list) list.push({ node, place });
@@ -46,7 +45,8 @@ export function nameNodes(project: Project): NodeNames {
       for (const { node } of nodes) names.set(node, title);
       single.set(title, nodes[0].node);
       if (nodes.length > 1) {
-        for (const { node, place } of nodes) place.report('YS0011', titleRange(node), `Duplicate node title: '${title}'`);
+        for (const { node, place } of nodes)
+          place.report('YS0011', titleRange(node), `Duplicate node title: '${title}'`);
       }
     }
   }
@@ -59,18 +59,17 @@ function reportEmpty(node: NodeTree, place: Place): void {
   place.report('YS0033', node.range, what);
 }
 
-function reportTitles(node: NodeTree, place: Place): void {
-  const titles = node.headers.filter((header) => header.key === 'title');
-  for (const { range } of titles.slice(1)) place.report('YS0052', range, 'Nodes must have a single title header');
-}
-
 function nameGroup(title: string, nodes: readonly Titled[], names: Map<NodeTree, string>): void {
   const bySubtitle = new Map<string, Titled[]>();
   const counts = new Map<string, number>();
   for (const { node, place } of nodes) {
     if (node.when.length === 0) {
       const remedy = "(use 'when: always' if you want this node to not have any conditions)";
-      place.report('YS0031', titleRange(node), `All nodes in the group '${title}' must have a 'when' clause ${remedy}.`);
+      place.report(
+        'YS0031',
+        titleRange(node),
+        `All nodes in the group '${title}' must have a 'when' clause ${remedy}.`,
+      );
     }
     if (node.subtitle === null) {
       const count = counts.get(place.file) ?? 0;

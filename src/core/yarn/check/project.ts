@@ -4,7 +4,7 @@ import type { CompileOptions } from '../compile.ts';
 import { reporter } from '../diagnostics.ts';
 import type { Diagnostic, Range, Report } from '../diagnostics.ts';
 import type { Library } from '../library.ts';
-import { Suggestions } from '../nearest.ts';
+import type { Suggestions } from '../nearest.ts';
 import type { Arm, Choice, Expression, FileTree, NodeTree, Statement, Text } from '../tree.ts';
 
 /** One file, and how a fault in it is reported. */
@@ -75,7 +75,9 @@ export function eachStatement(body: readonly Statement[], visit: (statement: Sta
 }
 
 /** The texts of a statement itself, and what they are. */
-export function textsOf(statement: Statement): readonly { readonly text: Text; readonly kind: 'line' | 'option' | 'item' }[] {
+export function textsOf(
+  statement: Statement,
+): readonly { readonly text: Text; readonly kind: 'line' | 'option' | 'item' }[] {
   switch (statement.kind) {
     case 'line':
       return [{ text: statement.text, kind: 'line' }];
@@ -134,7 +136,8 @@ export function eachExpression(root: Expression, visit: (expression: Expression)
   const open: Expression[] = [root];
   for (let one = open.pop(); one; one = open.pop()) {
     visit(one);
-    for (const inner of partsOf(one).reverse()) open.push(inner);
+    const parts = partsOf(one);
+    for (let i = parts.length - 1; i >= 0; i--) open.push(parts[i]);
   }
 }
 

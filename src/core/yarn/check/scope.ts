@@ -97,7 +97,18 @@ export function variableOf(name: string, range: Range, place: Place, scope: Scop
     return known;
   }
   const type = openType();
-  const variable = { name, type, declared: false, place, range, value: null, smart: false, initial: null, doc: null, uses: 1 };
+  const variable = {
+    name,
+    type,
+    declared: false,
+    place,
+    range,
+    value: null,
+    smart: false,
+    initial: null,
+    doc: null,
+    uses: 1,
+  };
   scope.variables.set(name, variable);
   return variable;
 }

@@ -135,7 +135,12 @@ function settleOpenMember({ place, expression, type }: MemberUse, scope: Scope):
   }
   if (candidates.length === 0) {
     const suggestion = scope.project.suggestions.of('case', name, scope.enumsByCase);
-    place.report('YS0038', expression.range, `No type containing a member named ${name} could be found`, dotted(suggestion));
+    place.report(
+      'YS0038',
+      expression.range,
+      `No type containing a member named ${name} could be found`,
+      dotted(suggestion),
+    );
   } else {
     const which = candidates.map((one) => `${one.name}.${name}`);
     const message = `Can't tell which type .${name} belongs to: it could be ${which.join(' or ')}`;

@@ -26,7 +26,8 @@ export function trackVisits(project: Project, nodes: NodeNames): Tracking {
   }
   for (const name of never) tracked.delete(name);
   const see = (expression: Expression): void => {
-    if (expression.kind !== 'call' || (expression.name.text !== 'visited' && expression.name.text !== 'visited_count')) return;
+    if (expression.kind !== 'call' || (expression.name.text !== 'visited' && expression.name.text !== 'visited_count'))
+      return;
     const [name] = expression.args;
     if (name?.kind === 'string' && nodes.all.has(name.value) && !never.has(name.value)) tracked.add(name.value);
   };

@@ -91,7 +91,7 @@ export class Solver {
     if (left.kind !== 'open' && right.kind !== 'open') return left.kind === 'broken' || right.kind === 'broken';
     if (left.kind === 'open' && right.kind === 'open') this.join(left, right);
     else if (left.kind === 'open') this.name(left, right as Known);
-    else this.name(right as Open, left as Known);
+    else this.name(right as Open, left);
     this.wake();
     return true;
   }
