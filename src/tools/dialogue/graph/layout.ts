@@ -132,7 +132,7 @@ function clusterOf(file: string, vertices: readonly Vertex[], all: readonly Edge
     }
     const between = chain.slice(1, -1);
     passing.push(...between);
-    bends.set(edge, isTurned ? [...between].reverse() : between);
+    bends.set(edge, isTurned ? inReverse(between) : between);
   }
   const every = [...knots.values(), ...passing];
   const rows = rowsOf(every);
@@ -226,7 +226,7 @@ function ordered(rows: readonly Knot[][]): Knot[][] {
     const isDown = sweep % 2 === 0;
     const at = new Map(now.flatMap((row) => row.map((one, k) => [one, k] as const)));
     const next = now.map((row) => [...row]);
-    for (const k of isDown ? next.keys() : [...next.keys()].reverse()) {
+    for (const k of isDown ? next.keys() : inReverse([...next.keys()])) {
       const middle = (one: Knot): number => {
         const others = isDown ? one.up : one.down;
         if (others.length === 0) return at.get(one) ?? 0;
@@ -262,7 +262,7 @@ function spread(rows: readonly (readonly Knot[])[]): number {
     );
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const isDown = sweep % 2 === 0;
-    for (const row of isDown ? rows : [...rows].reverse()) {
+    for (const row of isDown ? rows : inReverse(rows)) {
       push(
         row,
         row.map((one) => {
@@ -286,4 +286,8 @@ function push(row: readonly Knot[], wished: readonly number[]): void {
   for (let k = 1; k < row.length; k++) right[k] = Math.max(right[k], right[k - 1] + gap(k));
   for (let k = row.length - 2; k >= 0; k--) left[k] = Math.min(left[k], left[k + 1] - gap(k + 1));
   for (const [k, one] of row.entries()) one.x = (left[k] + right[k]) / 2;
+}
+
+function inReverse<T>(list: readonly T[]): T[] {
+  return list.map((_, k) => list[list.length - 1 - k]);
 }

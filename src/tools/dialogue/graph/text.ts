@@ -8,18 +8,18 @@ export function mermaid({ vertices, edges }: Graph): string {
   const ids = new Map(vertices.map(({ id }, k) => [id, `n${k}`]));
   const lines = ['flowchart TD'];
   for (const [file, inside] of byFile(vertices)) {
-    lines.push(`  subgraph ${quote(file, '#quot;')}`);
+    lines.push(`  subgraph ${label(file)}`);
     for (const one of inside) {
-      const label = quote(labelOf(one), '#quot;');
+      const said = label(labelOf(one));
       const [open, close] = { node: ['[', ']'], group: ['{{', '}}'], missing: ['>', ']'], open: ['([', '])'] }[one.is];
-      lines.push(`    ${ids.get(one.id)}${open}${label}${close}${one.isReached ? '' : ':::unreached'}`);
+      lines.push(`    ${ids.get(one.id)}${open}${said}${close}${one.isReached ? '' : ':::unreached'}`);
     }
     lines.push('  end');
   }
   for (const one of edges) {
-    const label = captionOf(one);
+    const said = captionOf(one);
     const arrow = one.way === 'jump' ? '-->' : '-.->';
-    lines.push(`  ${ids.get(one.from)} ${arrow}${label === '' ? '' : `|${label}|`} ${ids.get(one.to)}`);
+    lines.push(`  ${ids.get(one.from)} ${arrow}${said === '' ? '' : `|${label(said)}|`} ${ids.get(one.to)}`);
   }
   lines.push(`  classDef unreached stroke:${RED},color:${RED}`);
   return lines.join('\n');
@@ -38,10 +38,8 @@ export function dot({ name, vertices, edges }: Graph): string {
   }
   for (const one of edges) {
     const style = { jump: 'solid', detour: 'dashed', word: 'dotted' }[one.way];
-    const label = captionOf(one);
-    lines.push(
-      `  ${text(one.from)} -> ${text(one.to)} [style=${style}${label === '' ? '' : `, label=${text(label)}`}];`,
-    );
+    const said = captionOf(one);
+    lines.push(`  ${text(one.from)} -> ${text(one.to)} [style=${style}${said === '' ? '' : `, label=${text(said)}`}];`);
   }
   return [...lines, '}'].join('\n');
 }
@@ -63,9 +61,10 @@ export function byFile(vertices: readonly Vertex[]): Map<string, Vertex[]> {
 }
 
 function text(one: string): string {
-  return quote(one, '\\"');
+  return `"${one.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
-function quote(text: string, mark: string): string {
-  return `"${text.replaceAll(mark === '\\"' ? '\\' : '\u0000', '\\\\').replaceAll('"', mark)}"`;
+/** In Mermaid a quotation mark has a name. */
+function label(one: string): string {
+  return `"${one.replaceAll('"', '#quot;')}"`;
 }
