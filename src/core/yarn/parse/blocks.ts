@@ -26,7 +26,7 @@ import { peek, take, type Token } from './tokens.ts';
 const DEEPEST = 200;
 
 /** Which blocks a keyword goes on with or closes. */
-const BELONGS: Readonly<Record<string, readonly Scope['kind'][]>> = {
+const BELONGS: Readonly<Partial<Record<string, readonly Scope['kind'][]>>> = {
   elseif: ['if'],
   else: ['if', 'once'],
   endif: ['if'],
@@ -49,7 +49,7 @@ export function parseStatements(c: Cursor): Statement[] {
     }
     if (atBodyEnd(c)) return out;
     const keyword = startsWith(c, '<<') ? keywordAt(c) : null;
-    if (keyword?.word != null && BELONGS[keyword.word] && ends(c, keyword)) return out;
+    if (keyword && ends(c, keyword)) return out;
     const docs = c.docs;
     c.docs = [];
     const statement = parseStatement(c, keyword, docs);
@@ -93,7 +93,8 @@ function emptyBody(c: Cursor): void {
 
 /** Whether the keyword ends the innermost open block, or one that is open around it. If nothing waits for it, no. */
 function ends(c: Cursor, keyword: Keyword): boolean {
-  const kinds = BELONGS[keyword.word!];
+  const kinds = keyword.word === null ? undefined : BELONGS[keyword.word];
+  if (!kinds) return false;
   for (let i = c.open.length - 1; i >= 0; i--) {
     const { kind } = c.open[i];
     if (kind === 'indent') return false;
@@ -212,11 +213,11 @@ function parseChoices(c: Cursor, arrow: '->' | '=>'): Statement | null {
     }
     if (choice)
       choices.push({ range: { start: from, end: body.at(-1)?.range.end ?? choice.end }, text: choice.text, body });
+    settle(c);
     if (c.layout[0] === 'gap') {
       c.layout.shift();
       break;
     }
-    settle(c);
   }
   if (choices.length === 0) return null;
   const range = { start, end };

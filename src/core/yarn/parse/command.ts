@@ -22,31 +22,23 @@ export function nameToken(c: Cursor, token: Token): Name {
 export function parseKeyword(c: Cursor, keyword: Keyword, docs: readonly string[]): Statement | null {
   const start = c.pos;
   c.pos = keyword.end;
-  switch (keyword.word) {
-    case 'set':
-      return parseSet(c, start);
-    case 'declare':
-      return parseDeclare(c, start, docs);
-    case 'call':
-      return parseCall(c, start);
-    case 'jump':
-    case 'detour': {
-      const to = parseDestination(c, keyword.word);
-      if (!to) return giveUp(c);
-      return closeCommand(c, 'a jump statement') ? { kind: keyword.word, range: span(c, start, c.pos), to } : null;
-    }
-    case 'return':
-      return closeCommand(c, 'a return statement') ? { kind: 'return', range: span(c, start, c.pos) } : null;
-    default: {
-      const word = c.text.slice(keyword.start, keyword.end);
-      syntaxError(
-        c,
-        { kind: 'name', start: keyword.start, end: keyword.end },
-        `Unexpected "${word}" while reading a statement`,
-      );
-      return giveUp(c);
-    }
+  const { word } = keyword;
+  if (word === 'set') return parseSet(c, start);
+  if (word === 'declare') return parseDeclare(c, start, docs);
+  if (word === 'call') return parseCall(c, start);
+  if (word === 'return')
+    return closeCommand(c, 'a return statement') ? { kind: 'return', range: span(c, start, c.pos) } : null;
+  if (word === 'jump' || word === 'detour') {
+    const to = parseDestination(c, word);
+    if (!to) return giveUp(c);
+    return closeCommand(c, 'a jump statement') ? { kind: word, range: span(c, start, c.pos), to } : null;
   }
+  syntaxError(
+    c,
+    { kind: 'name', start: keyword.start, end: keyword.end },
+    `Unexpected "${word}" while reading a statement`,
+  );
+  return giveUp(c);
 }
 
 function parseVariable(c: Cursor, reading: string): Name | null {

@@ -105,42 +105,26 @@ function nameOf(c: Cursor, token: Token): Name {
   return { text: c.text.slice(token.start, token.end), range: span(c, token.start, token.end) };
 }
 
+/** What a value may begin with, besides a name. */
+const VALUES: ReadonlySet<TokenKind> = new Set(['number', 'string', 'variable', 'true', 'false', '.', '(']);
+
 function value(c: Cursor, within: Within, depth: number): Expression | null {
   const token = peek(c);
   const range = span(c, token.start, token.end);
   const text = c.text.slice(token.start, token.end);
   if (token.kind === 'end') return missing(c, within, token);
-  switch (token.kind) {
-    case 'number':
-      take(c, token);
-      return { kind: 'number', range, value: Number(text) };
-    case 'string':
-      take(c, token);
-      return { kind: 'string', range, value: unescape(text.slice(1, -1)) };
-    case 'true':
-    case 'false':
-      take(c, token);
-      return { kind: 'bool', range, value: token.kind === 'true' };
-    case 'variable':
-      take(c, token);
-      return { kind: 'variable', range, name: text };
-    case 'name':
-      return named(c, within, depth, token);
-    case '.':
-      take(c, token);
-      return member(c, token, null);
-    case '(': {
-      take(c, token);
-      const inner = binary(c, within, 1, depth + 1);
-      if (!inner) return null;
-      const close = closing(c, within);
-      return (
-        close && { kind: 'brackets', range: { start: range.start, end: span(c, close.start, close.end).end }, inner }
-      );
-    }
-    default:
-      return unexpected(c, token, 'an expression');
-  }
+  if (token.kind === 'name') return named(c, within, depth, token);
+  if (!VALUES.has(token.kind)) return unexpected(c, token, 'an expression');
+  take(c, token);
+  if (token.kind === 'number') return { kind: 'number', range, value: Number(text) };
+  if (token.kind === 'string') return { kind: 'string', range, value: unescape(text.slice(1, -1)) };
+  if (token.kind === 'variable') return { kind: 'variable', range, name: text };
+  if (token.kind === '.') return member(c, token, null);
+  if (token.kind !== '(') return { kind: 'bool', range, value: token.kind === 'true' };
+  const inner = binary(c, within, 1, depth + 1);
+  if (!inner) return null;
+  const close = closing(c, within);
+  return close && { kind: 'brackets', range: { start: range.start, end: span(c, close.start, close.end).end }, inner };
 }
 
 function unescape(text: string): string {
