@@ -47,16 +47,10 @@ function check({ words, flags, json }: Given): number {
   return hasErrors(found) ? EXIT.no : EXIT.ok;
 }
 
-/** Of what was found, what lies in the files that were named; by file in their order, then by place. */
+/** Of what was found, what lies in the files that were named, or in none at all. */
 export function askedFor({ sources, asked }: Project, { diagnostics }: Pick<Compiled, 'diagnostics'>): Diagnostic[] {
-  const order = new Map(sources.map(({ file }, k) => [file, k]));
-  const rank = ({ file }: Diagnostic): number => order.get(file) ?? -1;
-  return diagnostics
-    .filter(({ file, severity }) => severity !== 'none' && (asked.has(file) || !order.has(file)))
-    .sort(
-      (a, b) =>
-        rank(a) - rank(b) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column,
-    );
+  const files = new Set(sources.map(({ file }) => file));
+  return diagnostics.filter(({ file, severity }) => severity !== 'none' && (asked.has(file) || !files.has(file)));
 }
 
 /** Prints them, with frames unless `quiet`, which also keeps to errors. */

@@ -1,0 +1,33 @@
+// The words of another language, for tools that play: from its table, or made up to try whether all is translatable.
+
+import { existsSync, readFileSync } from 'node:fs';
+import type { TextTable } from '../../core/story/text.ts';
+import type { Compiled } from '../../core/yarn/compile.ts';
+import { BadInput } from '../cli.ts';
+import { nameOf, type Project } from './project.ts';
+import { isPseudo, PSEUDO_LOCALES, pseudoTable } from './pseudo.ts';
+import { readTable, sourceLines, translations } from './table.ts';
+import { tableOf } from './wording.ts';
+
+/** Null: as it was written. */
+export function languageOf(
+  project: Project,
+  compiled: Compiled,
+  locale: string,
+): { readonly locale: string; readonly table: TextTable } | null {
+  const { localeFiles, baseLanguage, sources } = project;
+  if (isPseudo(locale)) return { locale, table: pseudoTable(tableOf(compiled.strings), locale) };
+  const file = Object.hasOwn(localeFiles, locale) ? localeFiles[locale] : null;
+  if (file === null) {
+    if (locale === baseLanguage) return null;
+    const known = [...new Set([baseLanguage, ...Object.keys(localeFiles), ...PSEUDO_LOCALES])];
+    throw new BadInput(`there is no language “${locale}” in ${project.name}; there is ${known.join(', ')}`);
+  }
+  if (!existsSync(file)) {
+    throw new BadInput(`${nameOf(file)} is not there yet (npm run dialogue -- strings export --locale ${locale})`);
+  }
+  const { rows, faults } = readTable(readFileSync(file, 'utf8'));
+  const [fault] = faults;
+  if (rows.length === 0 && fault !== undefined) throw new BadInput(`${nameOf(file)}:${fault.line}: ${fault.message}`);
+  return { locale, table: translations(rows, sourceLines(sources, compiled)) };
+}

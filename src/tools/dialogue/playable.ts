@@ -1,0 +1,110 @@
+// A project that is to be played by a tool: compiled without errors, or its errors told and nothing played.
+
+import { compile, type Compiled } from '../../core/yarn/compile.ts';
+import type { BlockId, Program, Value } from '../../core/yarn/program.ts';
+import type { Range } from '../../core/yarn/diagnostics.ts';
+import { BadInput } from '../cli.ts';
+import { summary } from './check.ts';
+import { printed } from './frame.ts';
+import type { Project } from './project.ts';
+
+export interface Playable {
+  readonly project: Project;
+  readonly compiled: Compiled;
+  readonly program: Program;
+}
+
+/** Null when there is an error; all of them were told on standard error then. */
+export function playable(project: Project): Playable | null {
+  const compiled = compile(project.sources, project.options);
+  const { program, diagnostics } = compiled;
+  if (program !== null) return { project, compiled, program };
+  const texts = new Map(project.sources.map(({ file, text }) => [file, text]));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  for (const one of errors) process.stderr.write(`${printed(one, texts.get(one.file))}\n\n`);
+  process.stderr.write(`${summary(errors, project.sources.length)}: nothing can be played\n`);
+  return null;
+}
+
+export interface Place {
+  readonly file: string;
+  readonly range: Range;
+}
+
+/** Where a block was written, or the nearest named thing before it. */
+export function placeOfBlock({ compiled, program }: Playable, block: BlockId): Place | null {
+  const line = compiled.strings.get(block.replace(/\+\d+$/, ''));
+  if (line !== undefined) return line;
+  const home = Object.hasOwn(program.homes, block) ? program.homes[block] : block;
+  return placeOfNode(compiled, program, home);
+}
+
+/** Of its title. A node of a group is named by more than its title, so it is found by where it begins. */
+export function placeOfNode({ trees }: Compiled, { nodes }: Program, name: string): Place | null {
+  if (!Object.hasOwn(nodes, name)) return null;
+  const { file, line } = nodes[name];
+  for (const tree of trees) {
+    if (tree.file !== file) continue;
+    const node = tree.nodes.find(({ range }) => range.start.line === line);
+    if (node !== undefined) return { file, range: node.title?.range ?? node.range };
+  }
+  return null;
+}
+
+/** Where to begin when nobody says: `Start`, or else the first node of every file. */
+export function usualStarts({ compiled, program }: Playable): string[] {
+  if (existsIn(program, 'Start')) return ['Start'];
+  const first = compiled.trees.flatMap(({ nodes }) => nodes.slice(0, 1).flatMap(({ title }) => title?.text ?? []));
+  return [...new Set(first)].filter((name) => existsIn(program, name));
+}
+
+/** A node's or a group's name as typed, or the one clear line. */
+export function knownNode(program: Program, name: string): string {
+  if (existsIn(program, name)) return name;
+  const names = [...new Set([...Object.keys(program.groups), ...Object.keys(program.nodes)])];
+  throw new BadInput(
+    `there is no node “${name}”; there is ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`,
+  );
+}
+
+export function existsIn({ nodes, groups }: Program, name: string): boolean {
+  return Object.hasOwn(nodes, name) || Object.hasOwn(groups, name);
+}
+
+/** `$gold=3`, as the variable's type has it. */
+export function settings({ program, compiled }: Playable, said: readonly string[]): Record<string, Value> {
+  const values: Record<string, Value> = {};
+  for (const setting of said) {
+    const [, name, text] = /^\s*(\$?[^=\s]+)\s*=(.*)$/s.exec(setting) ?? [];
+    if (name === undefined) throw new BadInput(`“${setting}” should be $variable=value`);
+    const variable = name.startsWith('$') ? name : `$${name}`;
+    if (!Object.hasOwn(program.variables, variable)) {
+      const smart = Object.hasOwn(program.smart, variable)
+        ? ' (it is a smart variable: it is worked out, not set)'
+        : '';
+      const known = Object.keys(program.variables).join(', ') || 'none';
+      throw new BadInput(`there is no variable ${variable} to set${smart}; there is ${known}`);
+    }
+    const type = compiled.variables.find((one) => one.name === variable)?.type;
+    const cases = compiled.enums.find((one) => one.name === type)?.cases;
+    values[variable] = valueOf(variable, program.variables[variable], text.trim(), cases);
+  }
+  return values;
+}
+
+function valueOf(name: string, initial: Value, text: string, cases: Readonly<Record<string, Value>> = {}): Value {
+  const word = text.replace(/^\w*\./, '');
+  if (Object.hasOwn(cases, word)) return cases[word];
+  if (typeof initial === 'string') return text.replace(/^"(.*)"$/s, '$1');
+  if (typeof initial === 'number' && text !== '' && Number.isFinite(Number(text))) return Math.fround(Number(text));
+  if (typeof initial === 'boolean' && /^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
+  const names = Object.keys(cases);
+  const wanted =
+    names.length > 0 ? `one of ${names.join(', ')}` : typeof initial === 'number' ? 'a number' : 'true or false';
+  throw new BadInput(`${name} should be ${wanted}, not “${text}”`);
+}
+
+/** An option of the command line that may be given several times. */
+export function listed(flag: unknown): string[] {
+  return Array.isArray(flag) ? flag.map(String) : [];
+}
