@@ -149,6 +149,10 @@ function serve(server: ViteDevServer, folder: string, kept: Map<string, Kept>): 
     clearTimeout(timer);
     timer = setTimeout(readAgain, isEmpty(path) ? EMPTY_MS : SETTLE_MS);
   });
+  // what was saved while the server was still starting
+  server.watcher.once('ready', () => {
+    timer ??= setTimeout(readAgain, SETTLE_MS);
+  });
   hot.on(EVENTS.ask, (_nothing, client) => client.send(EVENTS.faults, faultsOf(kept)));
   server.httpServer?.once('close', () => clearTimeout(timer));
 }
