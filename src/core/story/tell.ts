@@ -21,10 +21,13 @@ export function createTeller(program: Program, functions: Functions = {}): Telle
   const host = createHost(program, functions);
   const sequencer = createSequencer(host);
   let live: Snapshot | null = null;
+  /** What the functions were asked about when it was shown: while that is the same, so is what is shown. */
+  let shownFor: unknown = undefined;
 
   /** What the sequencer has come to; if it fails on the way, it is nowhere. */
   function settled(work: () => void): Snapshot {
     live = null;
+    shownFor = host.context;
     work();
     return (live = sequencer.snapshot());
   }
@@ -32,7 +35,9 @@ export function createTeller(program: Program, functions: Functions = {}): Telle
   /** Shows what the snapshot shows, as the context is now. */
   function show(snapshot: Snapshot): void {
     const isLive = live === snapshot;
+    if (isLive && shownFor === host.context) return;
     live = null;
+    shownFor = host.context;
     if (isLive) sequencer.again();
     else sequencer.restore(snapshot);
     live = snapshot;
