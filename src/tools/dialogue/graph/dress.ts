@@ -30,7 +30,7 @@ svg{width:100%;height:100%;cursor:grab;touch-action:none;display:block}svg.held{
 .box rect{fill:var(--box);stroke:var(--line)}.box text{font-size:15px;font-weight:600;fill:var(--soft)}
 .node{cursor:pointer}.node rect{fill:var(--card);stroke:var(--way);stroke-width:1.4}
 .node text{text-anchor:middle;font-size:14px;font-weight:600;fill:var(--ink);pointer-events:none}.node text.note{font-size:11px;font-weight:400;fill:var(--soft)}
-.node.start rect{stroke-width:3}.node.open rect{stroke-dasharray:2 3}.node.missing rect{stroke-dasharray:6 4;fill:none}
+.node.start rect{stroke-width:3}.node.open rect{stroke-dasharray:2 3}.node.missing rect{stroke-dasharray:6 4;fill:none;stroke:var(--red)}.node.missing text{fill:var(--red)}
 .node.bad rect{stroke:var(--red)}.node.bad text{fill:var(--red)}
 .way{fill:none;stroke:var(--way);stroke-width:1.6}.way.detour{stroke-dasharray:7 5}.way.word{stroke-dasharray:2 4}.way.computed{stroke-width:3.2;opacity:.75}.way.bad{stroke:var(--red)}
 .head{fill:var(--way)}.head.bad{fill:var(--red)}

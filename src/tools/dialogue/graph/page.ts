@@ -1,7 +1,8 @@
 // The graph as one page that needs nothing else: drawn already, to be moved and searched, beside the same as a list.
 
+import { count } from '../check.ts';
 import type { Graph, Vertex } from './model.ts';
-import { layOut, NODE, type Route, type Sheet } from './layout.ts';
+import { layOut, NODE, shortNames, type Route, type Sheet } from './layout.ts';
 import { byFile, captionOf } from './text.ts';
 import { SCRIPT, STYLE } from './dress.ts';
 
@@ -9,6 +10,7 @@ export function graphPage(graph: Graph): string {
   const sheet = layOut(graph);
   const unreached = graph.vertices.filter(({ isReached, is }) => !isReached && is !== 'missing').length;
   const missing = graph.vertices.filter(({ is }) => is === 'missing').length;
+  const names = shortNames([...new Set(graph.vertices.map(({ file }) => file))]);
   const counts = [
     `${graph.vertices.length - missing} nodes`,
     `${graph.edges.length} ways`,
@@ -28,7 +30,7 @@ export function graphPage(graph: Graph): string {
 <label for="search">Search <input id="search" type="search" placeholder="node or file" autocomplete="off"></label>
 <p id="found" role="status"></p>
 </header>
-<nav aria-label="Nodes by file">${[...byFile(graph.vertices)].map(([file, inside]) => listOf(file, inside, graph)).join('')}</nav>
+<nav aria-label="Nodes by file">${[...byFile(graph.vertices)].map(([file, inside]) => listOf(names.get(file) ?? file, inside, graph)).join('')}</nav>
 </aside>
 <main>
 <div id="tools" role="toolbar" aria-label="View">
@@ -61,7 +63,7 @@ function listOf(file: string, vertices: readonly Vertex[], { edges }: Graph): st
     ];
     return (
       `<li data-id="${escaped(one.id)}"><button>${escaped(one.id)} ${notes.join(' ')}</button>` +
-      `<div class="more"><p>${escaped(`${one.file}:${one.line}`)}${one.texts > 0 ? ` · ${one.texts} texts` : ''}</p>` +
+      `<div class="more"><p>${escaped(`${one.file}:${one.line}`)}${one.texts > 0 ? ` · ${count(one.texts, 'text')}` : ''}</p>` +
       `${one.members.length > 0 ? `<p>${one.members.map(escaped).join(', ')}</p>` : ''}<ul>${ways.join('')}</ul></div></li>`
     );
   });
@@ -76,7 +78,7 @@ function wayItem(direction: 'to' | 'from', id: string, caption: string): string 
 function drawing({ width, height, boxes, spots, routes }: Sheet): string {
   const heads = ['plain', 'bad'].map(
     (kind) =>
-      `<marker id="head-${kind}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse">` +
+      `<marker id="head-${kind}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse" orient="auto-start-reverse">` +
       `<path d="M0 1 10 5 0 9z" class="head ${kind}"/></marker>`,
   );
   const red = new Set(spots.filter(({ vertex }) => !vertex.isReached).map(({ vertex }) => vertex.id));
@@ -84,8 +86,8 @@ function drawing({ width, height, boxes, spots, routes }: Sheet): string {
     `<svg role="img" aria-label="The nodes and ways of the list, drawn" viewBox="0 0 ${width} ${height}" data-width="${width}" data-height="${height}">`,
     `<defs>${heads.join('')}</defs><g id="sheet">`,
     ...boxes.map(
-      ({ file, x, y, width: wide, height: high }) =>
-        `<g class="box"><rect x="${x}" y="${y}" width="${wide}" height="${high}" rx="10"/><text x="${x + 16}" y="${y + 25}">${escaped(file)}</text></g>`,
+      ({ name, x, y, width: wide, height: high }) =>
+        `<g class="box"><rect x="${x}" y="${y}" width="${wide}" height="${high}" rx="10"/><text x="${x + 16}" y="${y + 25}">${escaped(name)}</text></g>`,
     ),
     ...routes.map((one) => wayOf(one, red.has(one.edge.from))),
     ...spots.map(({ vertex, x, y }) => nodeOf(vertex, x, y)),
@@ -93,19 +95,13 @@ function drawing({ width, height, boxes, spots, routes }: Sheet): string {
   ].join('\n');
 }
 
-function wayOf({ edge, points, isBack }: Route, isRed: boolean): string {
-  const classes = [
-    'way',
-    edge.way,
-    ...(edge.isComputed ? ['computed'] : []),
-    ...(isBack ? ['back'] : []),
-    ...(isRed ? ['bad'] : []),
-  ];
+function wayOf({ edge, points, isAcross }: Route, isRed: boolean): string {
+  const classes = ['way', edge.way, ...(edge.isComputed ? ['computed'] : []), ...(isRed ? ['bad'] : [])];
   const head = `marker-end="url(#head-${isRed ? 'bad' : 'plain'})"`;
-  return `<path class="${classes.join(' ')}" data-from="${escaped(edge.from)}" data-to="${escaped(edge.to)}" d="${curve(points, edge.from === edge.to)}" ${head}/>`;
+  return `<path class="${classes.join(' ')}" data-from="${escaped(edge.from)}" data-to="${escaped(edge.to)}" d="${curve(points, isAcross, edge.from === edge.to)}" ${head}/>`;
 }
 
-function curve(points: Route['points'], isLoop: boolean): string {
+function curve(points: Route['points'], isAcross: boolean, isLoop: boolean): string {
   const [[x, y]] = points;
   if (isLoop) {
     const right = x + NODE.width / 2;
@@ -116,6 +112,11 @@ function curve(points: Route['points'], isLoop: boolean): string {
   for (let k = 1; k < points.length; k++) {
     const [ax, ay] = points[k - 1];
     const [bx, by] = points[k];
+    if (isAcross) {
+      const bow = (bx - ax) / 2;
+      path += `C${ax + bow} ${ay} ${bx - bow} ${by} ${bx} ${by}`;
+      continue;
+    }
     if (by === ay) {
       // side by side: below both
       path += `C${ax} ${ay + 40} ${bx} ${by + 40} ${bx} ${by}`;
@@ -128,7 +129,7 @@ function curve(points: Route['points'], isLoop: boolean): string {
 }
 
 /** About what fits into a node. */
-const LETTERS = 24;
+const LETTERS = 22;
 
 function nodeOf(one: Vertex, x: number, y: number): string {
   const left = x - NODE.width / 2;
@@ -139,7 +140,7 @@ function nodeOf(one: Vertex, x: number, y: number): string {
       ? 'no such node'
       : one.is === 'open'
         ? 'cannot be told'
-        : `${one.is === 'group' ? `one of ${one.members.length} · ` : ''}${one.texts} texts${one.isStart ? ' · start' : ''}${one.isReached ? '' : ' · unreachable'}`;
+        : `${one.is === 'group' ? `one of ${one.members.length} · ` : ''}${count(one.texts, 'text')}${one.isStart ? ' · start' : ''}${one.isReached ? '' : ' · unreachable'}`;
   const behind =
     one.is === 'group'
       ? `<rect x="${left + 5}" y="${top + 5}" width="${NODE.width}" height="${NODE.height}" rx="8"/>`
