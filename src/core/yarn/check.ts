@@ -42,7 +42,7 @@ export function check(project: Project): CheckResult {
   for (const place of project.places) for (const node of place.tree.nodes) inferNode(node, place, scope);
   settleAll(scope);
   const members = memberValues(scope);
-  if (!project.isBroken) reportUndetermined(scope);
+  reportUndetermined(scope);
   reportVariables(scope);
   checkJumps(project, nodes);
   checkCommands(scope, nodes);

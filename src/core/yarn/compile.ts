@@ -1,6 +1,7 @@
 // The front door of the language: sources in, diagnostics and a program out. It never throws for what a writer wrote.
 
 import { check } from './check.ts';
+import { findLost } from './check/lost.ts';
 import { placeOf } from './check/project.ts';
 import type { Project } from './check/project.ts';
 import { CODES, SEVERITIES, hasErrors, reporter } from './diagnostics.ts';
@@ -80,10 +81,12 @@ export interface Compiled {
 
 export function compile(sources: readonly Source[], options: CompileOptions = {}): Compiled {
   const found: Diagnostic[] = [];
+  const texts = new Map<string, { readonly text: string; readonly tree: FileTree }>();
   const places = sources.map(({ file, text }) => {
-    const parsed = parseFile({ file, text });
-    found.push(...parsed.diagnostics);
-    return placeOf(file, text, parsed.tree, found);
+    const { tree, diagnostics } = parseFile({ file, text });
+    found.push(...diagnostics);
+    texts.set(file, { text, tree });
+    return placeOf(file, text, tree, found);
   });
   const trees = places.map(({ tree }) => tree);
   const project: Project = {
@@ -91,7 +94,10 @@ export function compile(sources: readonly Source[], options: CompileOptions = {}
     options,
     library: options.library ?? STANDARD_LIBRARY,
     suggestions: new Suggestions(),
-    isBroken: hasErrors(found),
+    lost: findLost(
+      found.filter((one) => one.severity === 'error'),
+      texts,
+    ),
   };
   const fileTags = new Map(trees.map(({ file, tags }) => [file, tags.map(({ text }) => text)]));
   const nothing = { program: null, strings: new Map(), variables: [], enums: [], inferredFunctions: new Map() };

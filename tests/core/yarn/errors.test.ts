@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compileRow, faultsOf, hasOfficial, isPlace, officialRows, shown } from '../../support/yarn-rows.ts';
 
 describe.skipIf(!hasOfficial)('the official table of diagnostics', () => {
-  it.each(officialRows('errors.json').map((row) => ({ row, id: row.id })))('$id', ({ row }) => {
+  it.each(officialRows('errors.json').map((row) => [row.id, row] as const))('%s', (_, row) => {
     const { diagnostics } = compileRow(row);
     expect(faultsOf(row, diagnostics)).toEqual([]);
     expect(diagnostics.filter((one) => !isPlace(one)).map(shown)).toEqual([]);

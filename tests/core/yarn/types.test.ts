@@ -55,7 +55,7 @@ const rows = (officialRows('types.json') as readonly TypesRow[]).filter(
 );
 
 describe.skipIf(!hasOfficial)('the official table of types', () => {
-  it.each(rows.map((row) => ({ row, id: row.id })))('$id', ({ row }) => {
+  it.each(rows.map((row) => [row.id, row] as const))('%s', (_, row) => {
     const compiled = compileRow(row);
     expect(faultsOf(row, compiled.diagnostics)).toEqual([]);
     if (row.expectOk && row.compile !== 'stringsOnly') expect(compiled.program).not.toBeNull();

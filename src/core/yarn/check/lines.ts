@@ -113,15 +113,15 @@ function writtenIds(found: readonly Found[]): Map<LineId, Found[]> {
 }
 
 /**
- * The same for the same file, node and number within the node, so that an edit elsewhere changes no id. The number counts
- * only what has no id of its own.
+ * The same for the same node and number within the node, so that an edit elsewhere changes no id. The number counts only
+ * what has no id of its own. Names of nodes are unique in a project, so the file, whose path differs between machines, is
+ * left out.
  */
 function implicitId(one: Found, counts: Map<string, number>, isTaken: (id: LineId) => boolean): LineId {
-  const key = `${one.place.file}\n${one.node}`;
-  const count = counts.get(key) ?? 0;
-  counts.set(key, count + 1);
+  const count = counts.get(one.node) ?? 0;
+  counts.set(one.node, count + 1);
   for (let again = 0; ; again++) {
-    const id = LINE + hashText(hashOf([one.place.file, one.node, count, again])).slice(0, 12);
+    const id = LINE + hashText(hashOf([one.node, count, again])).slice(0, 12);
     if (!isTaken(id)) return id;
   }
 }

@@ -24,7 +24,7 @@ export function nameNodes(project: Project): NodeNames {
   const byTitle = new Map<string, Titled[]>();
   for (const place of project.places) {
     for (const node of place.tree.nodes) {
-      if (node.body.length === 0 && !project.isBroken) reportEmpty(node, place);
+      if (node.body.length === 0) reportEmpty(node, place, project);
       if (node.title === null) continue;
       const list = byTitle.get(node.title.text);
       if (list) list.push({ node, place });
@@ -53,8 +53,8 @@ export function nameNodes(project: Project): NodeNames {
   return { names, groups, single, all: new Set([...groups.keys(), ...names.values()]) };
 }
 
-function reportEmpty(node: NodeTree, place: Place): void {
-  if (node.title === null) return;
+function reportEmpty(node: NodeTree, place: Place, { lost }: Project): void {
+  if (node.title === null || lost.isIn(place.file, node.range.start.line, node.range.end.line)) return;
   const what = `Node "${node.title.text}" is empty and will not be included in the compiled output.`;
   place.report('YS0033', node.range, what);
 }

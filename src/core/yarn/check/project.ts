@@ -5,6 +5,7 @@ import { reporter } from '../diagnostics.ts';
 import type { Diagnostic, Range, Report } from '../diagnostics.ts';
 import type { Library } from '../library.ts';
 import type { Suggestions } from '../nearest.ts';
+import type { Lost } from './lost.ts';
 import type { Arm, Choice, Expression, FileTree, NodeTree, Statement, Text } from '../tree.ts';
 
 /** One file, and how a fault in it is reported. */
@@ -21,11 +22,7 @@ export interface Project {
   readonly options: CompileOptions;
   readonly library: Library;
   readonly suggestions: Suggestions;
-  /**
-   * Something could not be parsed: what it would have declared is missing, so that what only follows from its absence is
-   * not reported.
-   */
-  readonly isBroken: boolean;
+  readonly lost: Lost;
 }
 
 export function placeOf(file: string, text: string, tree: FileTree, found: Diagnostic[]): Place {

@@ -183,7 +183,9 @@ export function reportUndetermined(scope: Scope): void {
       eachStatement(node.body, (statement) => {
         if (statement.kind === 'set') {
           const variable = scope.variables.get(statement.variable.text);
-          if (variable && resolve(variable.type).kind === 'open') undetermined(statement.variable.range, place);
+          if (variable && resolve(variable.type).kind === 'open' && !scope.project.lost.has(variable.name)) {
+            undetermined(statement.variable.range, place);
+          }
         }
         for (const expression of expressionsOf(statement)) outermostOpen(expression, place, scope);
         if (statement.kind === 'declare') outermostOpen(statement.value, place, scope);
@@ -195,9 +197,18 @@ export function reportUndetermined(scope: Scope): void {
 function outermostOpen(root: Expression, place: Place, scope: Scope): void {
   const left: Expression[] = [root];
   for (let one = left.pop(); one; one = left.pop()) {
-    if (typeOf(one, scope).kind === 'open') undetermined(one.range, place);
-    else left.push(...partsOf(one));
+    if (typeOf(one, scope).kind !== 'open') left.push(...partsOf(one));
+    else if (!namesLost(one, scope)) undetermined(one.range, place);
   }
+}
+
+function namesLost(root: Expression, scope: Scope): boolean {
+  let isLost = false;
+  eachExpression(root, (one) => {
+    if (one.kind === 'variable' && scope.project.lost.has(one.name)) isLost = true;
+    if (one.kind === 'call' && scope.project.lost.has(one.name.text)) isLost = true;
+  });
+  return isLost;
 }
 
 function undetermined(range: Range, place: Place): void {

@@ -96,16 +96,16 @@ function inferValue(statement: Declare, place: Place, scope: Scope): void {
 export function reportVariables(scope: Scope): void {
   for (const variable of scope.variables.values()) {
     const { name, place, range } = variable;
-    if (place === null) continue;
+    if (place === null || scope.project.lost.has(name)) continue;
     const isOpen = resolve(variable.type).kind === 'open';
-    if (isOpen && !scope.project.isBroken) {
+    if (isOpen) {
       const message = `Can't determine type of ${name} given its usage. Manually specify its type with a declare statement.`;
       place.report('YS0028', range, message, `<<declare ${name} = (initial value)>>`);
     }
     if (!variable.declared) {
       const message = `Variable '${name}' is used but not declared. Declare it with: <<declare ${name} = value>>`;
       place.report('YS0003', range, message, scope.project.suggestions.of('variable', name, scope.declared));
-    } else if (variable.uses === 0 && !scope.project.isBroken) {
+    } else if (variable.uses === 0) {
       place.report('YS0010', range, `Variable '${name}' is declared but never used`);
     }
   }
