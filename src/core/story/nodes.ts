@@ -20,7 +20,7 @@ const [TEXT, CONDITIONAL, ASSIGNMENT, OPTION] = new YarnBound({
   dialogue: 'title: Start\n---\nA\n===\ntitle: Sample\n---\nA\n<<if true>>\nA\n<<endif>>\n<<set $a = 1>>\n-> A\n===',
 }).runner
   .getParserNodes('Sample')
-  .parserNodes.map((node): object => Object.getPrototypeOf(node) as object);
+  .parserNodes.map((one): object => Object.getPrototypeOf(one) as object);
 
 function node(prototype: object, fields: ParserNode): ParserNode {
   return Object.assign(Object.create(prototype) as ParserNode, fields);

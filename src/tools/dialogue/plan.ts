@@ -29,7 +29,7 @@ interface Token {
   readonly line: number;
 }
 
-const TOKEN = /\s+|#[^\n]*|---|`[^`]*`|\[\s*disabled\s*\]|[:=*]|[^\s#`:=*[\]]+|./gsu;
+const TOKEN = /\s+|#[^\n]*|---|`[^`]*`|\[\s*disabled\s*\]|[:=*]|(?:(?!---)[^\s#`:=*[\]])+|./gsu;
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];

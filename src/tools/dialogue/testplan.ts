@@ -38,7 +38,7 @@ const TEST_SIGNATURES: readonly FunctionSignature[] = [
 ];
 
 /** What they do. The `dummy` ones are there when a script runs, and unknown to the compiler. */
-const TEST_FUNCTIONS: Readonly<Record<string, StoryFunction>> = {
+export const TEST_FUNCTIONS: Readonly<Record<string, StoryFunction>> = {
   assert: ([holds]) => {
     if (holds !== true) throw new Error('assert: what was to hold does not');
     return true;

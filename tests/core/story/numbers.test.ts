@@ -9,6 +9,10 @@ const fail = (message: string): never => {
   throw new Error(message);
 };
 
+function say(how: string, value: number | string | boolean): string {
+  return format(how, typeof value === 'number' ? f(value) : value, text, fail);
+}
+
 describe('a number as text', () => {
   it.each([
     [0, '0'],
@@ -73,9 +77,6 @@ describe('rounding', () => {
 });
 
 describe('format', () => {
-  const say = (how: string, value: number | string | boolean): string =>
-    format(how, typeof value === 'number' ? f(value) : value, text, fail);
-
   it.each([
     ['{0}', 3, '3'],
     ['{0} and {0}', 'x', 'x and x'],
