@@ -1,37 +1,16 @@
 // Statements, and those that hold others: if, once, options, line groups, enums.
 
-import type { Arm, Choice, EnumCase, Expression, Statement } from '../tree.ts';
+import type { Arm, Choice, Expression, Statement } from '../tree.ts';
 import type { Position, Range } from '../diagnostics.ts';
-import { nameToken, parseKeyword, parsePlain } from './command.ts';
-import {
-  docBehind,
-  here,
-  place,
-  settle,
-  skipBlanks,
-  span,
-  startsWith,
-  toLine,
-  type Cursor,
-  type Scope,
-} from './cursor.ts';
-import { parseExpression, syntaxError, unclosed, unexpected } from './expression.ts';
-import { nameEnd } from './identifier.ts';
+import { parseKeyword, parsePlain } from './command.ts';
+import { here, place, settle, skipBlanks, span, startsWith, type Cursor } from './cursor.ts';
+import { parseEnum } from './enums.ts';
+import { parseExpression, syntaxError, unexpected } from './expression.ts';
 import { closeCommand, keywordAt, skipCommand, type Keyword } from './keywords.ts';
+import { atBodyEnd, closeScope, continues, ends, enter } from './scopes.ts';
 import { warnOfSlips } from './slips.ts';
 import { endLine, parseText, takeIf } from './text.ts';
-import { peek, take, type Token } from './tokens.ts';
-
-/** Blocks within blocks. */
-const DEEPEST = 200;
-
-/** Which blocks a keyword goes on with or closes. */
-const BELONGS: Readonly<Partial<Record<string, readonly Scope['kind'][]>>> = {
-  elseif: ['if'],
-  else: ['if', 'once'],
-  endif: ['if'],
-  endonce: ['once'],
-};
+import { peek, type Token } from './tokens.ts';
 
 /** Up to the end of the body, or to what ends the innermost open block; that is left to whoever opened it. */
 export function parseStatements(c: Cursor): Statement[] {
@@ -39,43 +18,23 @@ export function parseStatements(c: Cursor): Statement[] {
   while (!c.abandoned) {
     settle(c);
     const layout = c.layout[0];
-    if (layout === 'dedent') return out;
+    if (layout === 'dedent' && c.open.some((one) => one.kind === 'indent')) return out;
     if (layout !== undefined) {
       c.docs = [];
       c.layout.shift();
       if (layout === 'gap') emptyBody(c);
-      else for (const one of indented(c)) out.push(one);
+      if (layout === 'indent') for (const one of indented(c)) out.push(one);
       continue;
     }
     if (atBodyEnd(c)) return out;
     const keyword = startsWith(c, '<<') ? keywordAt(c) : null;
-    if (keyword && ends(c, keyword)) return out;
     const docs = c.docs;
     c.docs = [];
+    if (keyword && ends(c, keyword)) return out;
     const statement = parseStatement(c, keyword, docs);
     if (statement) out.push(statement);
   }
   return out;
-}
-
-export function atBodyEnd(c: Cursor): boolean {
-  return c.pos >= c.lineEnd || startsWith(c, '===') || startsNode(c);
-}
-
-/** How many lines of headers are looked through for the --- of a node that begins where === is missing. */
-const HEADERS = 40;
-
-/** A `title:` header at the start of a line, and `---` under it: the === before it was forgotten. */
-export function startsNode(c: Cursor): boolean {
-  if (c.pos !== c.lineStart || !startsWith(c, 'title')) return false;
-  for (let line = c.line; line < c.starts.length && line < c.line + HEADERS; line++) {
-    const text = c.text.slice(c.starts[line], Math.min(c.ends[line], c.starts[line] + 200)).trim();
-    if (line > c.line && text === '---') return true;
-    const key = nameEnd(text, 0, text.length);
-    const header = key > 0 && text.slice(key).trimStart().startsWith(':');
-    if (!header && (line === c.line || (text !== '' && !text.startsWith('//')))) return false;
-  }
-  return false;
 }
 
 /** An empty line right under an option that is itself indented: upstream takes it for a body without content. */
@@ -89,37 +48,6 @@ function emptyBody(c: Cursor): void {
     'Syntax error: Unexpected empty, indented line while reading an option',
     'leave the line empty, or indent what follows',
   );
-}
-
-/** Whether the keyword ends the innermost open block, or one that is open around it. If nothing waits for it, no. */
-function ends(c: Cursor, keyword: Keyword): boolean {
-  const kinds = keyword.word === null ? undefined : BELONGS[keyword.word];
-  if (!kinds) return false;
-  for (let i = c.open.length - 1; i >= 0; i--) {
-    const { kind } = c.open[i];
-    if (kind === 'indent') return false;
-    if (kinds.includes(kind)) return true;
-  }
-  return false;
-}
-
-/** False, with a report, where blocks stand too deep within one another: then nothing more of this node is read. */
-function enter(c: Cursor, kind: Scope['kind']): boolean {
-  if (c.open.length >= DEEPEST) {
-    c.report(
-      'YS0005',
-      span(c, c.pos, Math.min(c.pos + 1, c.lineEnd + 1)),
-      `Syntax error: blocks are nested more than ${DEEPEST} deep`,
-    );
-    c.abandoned = true;
-    let { line } = c;
-    while (line < c.starts.length - 1 && !c.text.startsWith('===', c.starts[line])) line++;
-    toLine(c, line);
-    if (!startsWith(c, '===')) c.pos = c.lineEnd;
-    return false;
-  }
-  c.open.push({ kind, line: c.line + 1 });
-  return true;
 }
 
 /** What is indented under an option; the layout's `indent` was taken. */
@@ -229,21 +157,6 @@ function anyCondition(range: Range): Expression {
   return { kind: 'bool', range, value: true };
 }
 
-/** A scope that the text leaves open where the cursor stands. */
-function unclosedScope(c: Cursor, kind: 'if' | 'once', line: number): void {
-  if (c.abandoned) return;
-  const length = startsWith(c, '===') ? 3 : 1;
-  const message = `Unclosed scope: expected an <<end${kind}>> to match the <<${kind}>> statement on line ${line}`;
-  c.report('YS0007', span(c, c.pos, c.pos + length), message);
-}
-
-/** The keyword that goes on with the block being read, or null. */
-function continues(c: Cursor, ...words: readonly string[]): Keyword | null {
-  if (c.abandoned || c.layout.length > 0 || !startsWith(c, '<<')) return null;
-  const keyword = keywordAt(c);
-  return keyword.word !== null && words.includes(keyword.word) ? keyword : null;
-}
-
 function parseIf(c: Cursor, opening: Keyword): Statement | null {
   const start = here(c);
   if (!enter(c, 'if')) return null;
@@ -275,7 +188,10 @@ function parseIf(c: Cursor, opening: Keyword): Statement | null {
     if (word !== 'else' && !condition) {
       condition = anyCondition(span(c, keyword.end, keyword.end));
       skipCommand(c);
-    } else closeCommand(c, `an ${word === 'elseif' ? 'else if' : word} clause`);
+    } else {
+      const elseIf = word === 'else' && c.text.slice(peek(c).start, peek(c).end) === 'if';
+      closeCommand(c, `an ${word} clause`, elseIf ? 'write <<elseif …>>' : undefined);
+    }
     const body = parseStatements(c);
     arms.push({ range: { start: from, end: here(c) }, condition, body });
     keyword = continues(c, 'elseif', 'else');
@@ -283,16 +199,6 @@ function parseIf(c: Cursor, opening: Keyword): Statement | null {
   c.open.pop();
   closeScope(c, 'if', line);
   return { kind: 'if', range: { start, end: here(c) }, arms };
-}
-
-function closeScope(c: Cursor, kind: 'if' | 'once', line: number): void {
-  const end = continues(c, `end${kind}`);
-  if (!end) {
-    unclosedScope(c, kind, line);
-    return;
-  }
-  c.pos = end.end;
-  closeCommand(c, `${kind === 'if' ? 'an' : 'a'} ${kind} statement`);
 }
 
 function parseOnce(c: Cursor, keyword: Keyword): Statement | null {
@@ -307,7 +213,7 @@ function parseOnce(c: Cursor, keyword: Keyword): Statement | null {
     else closeCommand(c, 'a once statement');
   } else closeCommand(c, 'a once statement');
   const body = parseStatements(c);
-  let otherwise: readonly Statement[] = [];
+  const otherwise: Statement[] = [];
   for (let more = continues(c, 'else'), count = 0; more; more = continues(c, 'else'), count++) {
     if (count > 0) {
       syntaxError(
@@ -318,96 +224,9 @@ function parseOnce(c: Cursor, keyword: Keyword): Statement | null {
     }
     c.pos = more.end;
     closeCommand(c, 'a once statement');
-    otherwise = [...otherwise, ...parseStatements(c)];
+    for (const one of parseStatements(c)) otherwise.push(one);
   }
   c.open.pop();
   closeScope(c, 'once', line);
   return { kind: 'once', range: { start, end: here(c) }, condition, body, otherwise };
-}
-
-function parseEnum(c: Cursor, keyword: Keyword, docs: readonly string[]): Statement | null {
-  const start = here(c);
-  const line = c.line + 1;
-  c.pos = keyword.end;
-  const token = peek(c);
-  const end = nameEnd(c.text, token.start, c.lineEnd);
-  const name = end > token.start ? nameToken(c, { kind: 'name', start: token.start, end }) : null;
-  if (name) {
-    c.pos = end;
-    closeCommand(c, 'an enum statement');
-  } else {
-    if (token.kind === 'end') unclosed(c, token);
-    else unexpected(c, token, 'an enum statement');
-    skipCommand(c);
-  }
-  const cases: EnumCase[] = [];
-  let faulty = name === null;
-  for (;;) {
-    settle(c);
-    // Cases may be indented; an option above leaves marks of layout that mean nothing here
-    if (c.layout[0] === 'dedent' && c.open.some((one) => one.kind === 'indent')) break;
-    if (c.layout.length > 0) {
-      c.layout.shift();
-      continue;
-    }
-    const next = startsWith(c, '<<') ? keywordAt(c) : null;
-    if (next?.word !== 'case') break;
-    const above = c.docs;
-    c.docs = [];
-    const one = parseCase(c, next, above);
-    if (one) cases.push(one);
-    else faulty = true;
-  }
-  const last = continues(c, 'endenum');
-  if (!last) {
-    const message = `Unclosed scope: expected an <<endenum>> to match the <<enum>> statement on line ${line}`;
-    const length = startsWith(c, '===') ? 3 : 1;
-    c.report('YS0007', span(c, c.pos, Math.min(c.pos + length, Math.max(c.lineEnd, c.pos + 1))), message);
-  } else {
-    if (cases.length === 0 && !faulty) {
-      syntaxError(
-        c,
-        { kind: 'name', start: last.start, end: last.end },
-        'Unexpected "endenum" while reading an enum statement',
-        'give it a <<case>>',
-      );
-    }
-    c.pos = last.end;
-    closeCommand(c, 'an enum statement');
-  }
-  if (!name) return null;
-  return { kind: 'enum', range: { start, end: here(c) }, name, cases, doc: docBehind(c, docs) };
-}
-
-/** Raw values are single values; only these may stand there. */
-const RAW: ReadonlySet<Expression['kind']> = new Set(['number', 'string', 'bool', 'variable', 'call', 'member']);
-
-function parseCase(c: Cursor, keyword: Keyword, docs: readonly string[]): EnumCase | null {
-  const start = c.pos;
-  c.pos = keyword.end;
-  const token = peek(c);
-  if (token.kind !== 'name') {
-    if (token.kind === 'end') unclosed(c, token);
-    else unexpected(c, token, 'an enum case statement');
-    skipCommand(c);
-    return null;
-  }
-  take(c, token);
-  let value: Expression | null = null;
-  const assign = peek(c);
-  if (assign.kind === '=') {
-    take(c, assign);
-    const first = peek(c);
-    value = parseExpression(c, 'command');
-    if (value && !RAW.has(value.kind)) {
-      unexpected(c, first, 'an enum case statement');
-      value = null;
-    }
-    if (!value) {
-      skipCommand(c);
-      return null;
-    }
-  }
-  if (!closeCommand(c, 'an enum case statement')) return null;
-  return { range: span(c, start, c.pos), name: nameToken(c, token), value, doc: docBehind(c, docs) };
 }

@@ -35,6 +35,8 @@ export interface Cursor {
   readonly open: Scope[];
   /** Nested too deeply: the rest of the node is passed over. */
   abandoned: boolean;
+  /** Operators of the expression being read. */
+  operators: number;
   /** The line of the last plain command, and what it said. */
   commandLine: number;
   command: string;
@@ -68,6 +70,7 @@ export function makeCursor(text: string, report: Report): Cursor {
     docs: [],
     open: [],
     abandoned: false,
+    operators: 0,
     commandLine: -1,
     command: '',
   };

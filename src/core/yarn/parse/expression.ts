@@ -7,7 +7,7 @@ import { peek, take, type Token, type TokenKind } from './tokens.ts';
 
 /** Brackets, calls and signs before a value that may stand within one another. */
 const DEEPEST = 200;
-/** A chain of operators is as deep a tree as it is long. */
+/** Operators and brackets of one expression: a chain of them is as deep a tree as it is long, and others walk down it. */
 const LONGEST = 1000;
 
 const PRECEDENCE: Partial<Record<TokenKind, number>> = {
@@ -37,7 +37,7 @@ export function syntaxError(c: Cursor, token: Token, what: string, suggestion?: 
   return null;
 }
 
-export function unexpected(c: Cursor, token: Token, reading: string): null {
+export function unexpected(c: Cursor, token: Token, reading: string, suggestion?: string): null {
   if (token.kind === 'open string')
     return syntaxError(
       c,
@@ -45,7 +45,7 @@ export function unexpected(c: Cursor, token: Token, reading: string): null {
       'This string is not closed, or a backslash in it is not before " or \\',
       'close it with "',
     );
-  return syntaxError(c, token, `Unexpected "${wordOf(c, token)}" while reading ${reading}`);
+  return syntaxError(c, token, `Unexpected "${wordOf(c, token)}" while reading ${reading}`, suggestion);
 }
 
 export function unclosed(c: Cursor, token: Token, suggestion?: string): null {
@@ -57,6 +57,7 @@ export function unclosed(c: Cursor, token: Token, suggestion?: string): null {
 export type Within = 'command' | 'braces' | 'when';
 
 export function parseExpression(c: Cursor, within: Within): Expression | null {
+  c.operators = 0;
   return binary(c, within, 1, 0);
 }
 
@@ -71,11 +72,11 @@ function missing(c: Cursor, within: Within, token: Token): null {
 function binary(c: Cursor, within: Within, weakest: number, depth: number): Expression | null {
   let left = unary(c, within, depth);
   if (!left) return null;
-  for (let chain = 0; ; chain++) {
+  for (;;) {
     const token = peek(c);
     const precedence = PRECEDENCE[token.kind];
     if (precedence === undefined || precedence < weakest) return left;
-    if (chain >= LONGEST) return syntaxError(c, token, 'This expression is too long');
+    if (c.operators++ >= LONGEST) return syntaxError(c, token, 'This expression is too long');
     take(c, token);
     const right: Expression | null = binary(c, within, precedence + 1, depth + 1);
     if (!right) return null;
@@ -92,7 +93,7 @@ function binary(c: Cursor, within: Within, weakest: number, depth: number): Expr
 
 function unary(c: Cursor, within: Within, depth: number): Expression | null {
   const token = peek(c);
-  if (depth > DEEPEST) return syntaxError(c, token, 'This expression is nested too deeply');
+  if (depth > DEEPEST || c.operators > LONGEST) return syntaxError(c, token, 'This expression is nested too deeply');
   if (token.kind !== '-' && token.kind !== 'not') return value(c, within, depth);
   take(c, token);
   const operand = unary(c, within, depth + 1);
@@ -121,6 +122,7 @@ function value(c: Cursor, within: Within, depth: number): Expression | null {
   if (token.kind === 'variable') return { kind: 'variable', range, name: text };
   if (token.kind === '.') return member(c, token, null);
   if (token.kind !== '(') return { kind: 'bool', range, value: token.kind === 'true' };
+  c.operators++;
   const inner = binary(c, within, 1, depth + 1);
   if (!inner) return null;
   const close = closing(c, within);

@@ -54,14 +54,14 @@ export function skipCommand(c: Cursor): number {
 }
 
 /** Takes the `>>`. If something else is there it is reported, and passed over with the rest of the command. */
-export function closeCommand(c: Cursor, reading: string): boolean {
+export function closeCommand(c: Cursor, reading: string, suggestion?: string): boolean {
   const token = peek(c);
   if (token.kind === '>>') {
     take(c, token);
     return true;
   }
   if (token.kind === 'end') unclosed(c, token);
-  else unexpected(c, token, reading);
+  else unexpected(c, token, reading, suggestion);
   skipCommand(c);
   return false;
 }

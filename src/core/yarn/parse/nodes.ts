@@ -2,7 +2,7 @@
 
 import type { FileTree, Hashtag, NodeTree } from '../tree.ts';
 import type { Position, Range } from '../diagnostics.ts';
-import { atBodyEnd, parseStatements } from './blocks.ts';
+import { parseStatements } from './blocks.ts';
 import {
   atFileEnd,
   atLastLine,
@@ -17,6 +17,7 @@ import {
 } from './cursor.ts';
 import { syntaxError, unexpected } from './expression.ts';
 import { characterAt } from './identifier.ts';
+import { atBodyEnd } from './scopes.ts';
 import { parseHeader, type Headers } from './headers.ts';
 import { parseHashtags } from './text.ts';
 
