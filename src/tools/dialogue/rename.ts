@@ -8,6 +8,7 @@ import { BadInput, EXIT, print, printJson, type Command, type Given } from '../c
 import { count } from './check.ts';
 import { edited, openProject, placeOf, rewritten, syntaxErrors, writeAll, type Edit, type Opened } from './opened.ts';
 import { nameOf } from './project.ts';
+import { characterEdits, idEdits } from './rename-table.ts';
 import { KIND_HELP, KIND_OPTION, kindFlag, placesOf, symbolNamed, unknown } from './refs.ts';
 import { symbolsOf, type Place, type SymbolKind } from './symbols.ts';
 import { offsetOf, pageOf } from './walk.ts';
@@ -93,7 +94,8 @@ function planOf(project: Opened, typed: string, wanted: string, asked: SymbolKin
   }
   if (kind === 'character' || kind === 'line') {
     for (const table of tablesOf(project)) {
-      const found = kind === 'character' ? cellEdits(table.text, 'character', from, to) : idEdits(table.text, from, to);
+      const found =
+        kind === 'character' ? characterEdits(table.text, from, to, project.compiled) : idEdits(table.text, from, to);
       if (found.length > 0) edits.set(table.file, found);
     }
   }
@@ -147,48 +149,4 @@ function tablesOf({ project: { root, localeFiles } }: Opened): { readonly file: 
   return [...new Set([...Object.values(localeFiles), ...beside])]
     .filter((path) => path.endsWith('.csv') && existsSync(path))
     .map((path) => ({ file: nameOf(path), text: readFileSync(path, 'utf8').replace(/^\uFEFF/, '') }));
-}
-
-interface Cell {
-  readonly from: number;
-  readonly to: number;
-  readonly value: string;
-}
-
-/** Only where cells begin and end matters: the rest of a table stays as some other program wrote it. */
-function* rowsOf(text: string): Generator<Cell[]> {
-  let row: Cell[] = [];
-  for (const found of text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|\n|\r|$)/g)) {
-    const [whole, cell, end] = found;
-    if (whole === '' && row.length === 0) continue;
-    const value = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-    row.push({ from: found.index, to: found.index + cell.length, value });
-    if (end === ',') continue;
-    yield row;
-    row = [];
-  }
-}
-
-function cellEdits(text: string, column: string, from: string, to: string): Edit[] {
-  let at = -1;
-  const edits: Edit[] = [];
-  for (const row of rowsOf(text)) {
-    if (at < 0) {
-      at = row.findIndex(({ value }) => value.trim().toLowerCase() === column);
-      if (at < 0) return [];
-      continue;
-    }
-    const cell = row[at];
-    if (cell?.value === from) edits.push({ from: cell.from, to: cell.to, text: csvCell(to) });
-  }
-  return edits;
-}
-
-/** With or without `line:`, as the table has them. */
-function idEdits(text: string, from: string, to: string): Edit[] {
-  return [...cellEdits(text, 'id', from, to), ...cellEdits(text, 'id', `line:${from}`, `line:${to}`)];
-}
-
-function csvCell(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

@@ -1,5 +1,5 @@
-// What each person never says, as dialogue/voices.md lists it: a heading with the name, and under it a line or list
-// `never: word, “two words”, contractions`. Kinds of words (below) are named without quotation marks.
+// What each person never says, as voices.md lists it: a heading that begins with the name, and under it `Never says: word,
+// two words, a contraction.` What follows the first full stop, and what has an exception in brackets, is for people.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,14 +13,11 @@ export interface Voice {
 
 /** What `never` may name instead of a word. */
 const KINDS: Readonly<Record<string, RegExp>> = {
-  contractions:
-    /\b\p{L}+(?:n['’]t|['’](?:re|ll|ve|m|d))\b|\b(?:it|that|there|here|he|she|who|what|where|how|let)['’]s\b/giu,
-  questions: /\?/g,
-  'question marks': /\?/g,
-  exclamations: /!/g,
-  'exclamation marks': /!/g,
-  numbers: /\p{N}+/gu,
-  digits: /\p{N}+/gu,
+  'a contraction':
+    /\b\p{L}+(?:n['’]t|['’](?:re|ll|ve|m|d))(?!\p{L})|\b(?:it|that|there|here|he|she|who|what|where|how|let)['’]s(?!\p{L})/giu,
+  'a question': /\?/g,
+  'an exclamation': /!/g,
+  'a number': /\p{N}+/gu,
 };
 
 export function voices({ opened: { project }, said }: Material): Found[] {
@@ -80,11 +77,12 @@ export function voicesIn(markdown: string): Voice[] {
   return found.filter((one) => one.never.length > 0);
 }
 
-/** A note in brackets behind a word is for people. */
 function entriesIn(text: string): string[] {
-  return text
-    .replace(/\([^)]*\)/g, '')
-    .split(/[,;·]/)
+  const [sentence] = text.split(/\.(?:\s|$)/, 1);
+  // a comma in brackets parts nothing
+  const entries = sentence.match(/(?:\([^)]*\)|[^,;(])+/g) ?? [];
+  return entries
+    .filter((one) => !one.includes('('))
     .map((one) => one.replace(/^[\s"“”‘’*_`]+|[\s"“”‘’*_`.]+$/g, ''))
     .filter((one) => one !== '');
 }
