@@ -1,11 +1,9 @@
-// Content from the file system, for tools, server and tests. The browser gets the same through vite.
+// Where the project's files are, and its levels as they lie there.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ContentError, makeContent, type FileProblem, type LevelFiles } from '../content.ts';
-import type { Content } from '../core/run/content.ts';
-import { BadInput } from './cli.ts';
+import type { FileProblem, LevelFiles } from '../content.ts';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const LEVELS = join(ROOT, 'levels');
@@ -28,15 +26,4 @@ export function readLevels(folder: string = LEVELS): { files: LevelFiles; proble
     }
   }
   return { files, problems };
-}
-
-export function readContent(): Content {
-  const { files, problems } = readLevels();
-  if (problems.length > 0) throw new BadInput(new ContentError(problems).message);
-  try {
-    return makeContent(files);
-  } catch (error) {
-    if (error instanceof ContentError) throw new BadInput(error.message);
-    throw error;
-  }
 }

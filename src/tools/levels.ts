@@ -9,7 +9,8 @@ import type { Level } from '../core/network/level.ts';
 import { BOT_IDS, isBot, type BotId } from '../core/bots/table.ts';
 import type { Content } from '../core/run/content.ts';
 import { BadInput, EXIT, main, print, printJson, progress, whole, type Given } from './cli.ts';
-import { LEVELS, readContent, readLevels } from './files.ts';
+import { readLevelContent } from './content.ts';
+import { LEVELS, readLevels } from './files.ts';
 import { runJobs, type Job } from './levels/jobs.ts';
 import { levelSchema } from './levels/schema.ts';
 import { isMissed, missedTargets, rowOf, tableText, type LevelTable, type Row } from './levels/table.ts';
@@ -115,7 +116,7 @@ function outside(path: string): string {
 }
 
 async function bots(given: Given): Promise<number> {
-  const content = readContent();
+  const content = readLevelContent();
   const levels = chosenLevels(content, given);
   const seeds = whole(given, 'seeds', 20, 1, 100_000);
   const first = whole(given, 'first-seed', 1, 0, 0x7fff_ffff - seeds);

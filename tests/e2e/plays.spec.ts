@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { readContent } from '../../src/tools/files.ts';
+import { readContent } from '../../src/tools/content.ts';
 import { fromCode } from '../../src/core/replay/code.ts';
 import { simulate } from '../../src/core/replay/simulate.ts';
 import { begin, spot, state, test } from './support.ts';

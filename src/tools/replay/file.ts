@@ -7,7 +7,8 @@ import { decode, encode } from '../../core/replay/codec.ts';
 import { CAPS, type Replay } from '../../core/replay/replay.ts';
 import type { Content } from '../../core/run/content.ts';
 import { BadInput, type Given } from '../cli.ts';
-import { readContent, readLevels } from '../files.ts';
+import { readContent } from '../content.ts';
+import { readLevels } from '../files.ts';
 
 /** Every command takes other levels than the game's. */
 export const LEVELS_OPTION = { levels: { type: 'string' } } as const;

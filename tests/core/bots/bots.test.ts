@@ -8,9 +8,9 @@ import { BOND, RANDOM } from '../../../src/core/network/layout.ts';
 import { copyNetwork, isOver } from '../../../src/core/network/network.ts';
 import { stepNetwork } from '../../../src/core/network/step.ts';
 import { unheard } from '../../../src/core/network/vocabulary.ts';
-import { readContent } from '../../../src/tools/files.ts';
+import { readLevelContent } from '../../../src/tools/content.ts';
 
-const { levels } = readContent();
+const { levels } = readLevelContent();
 const room = levels['training/03'];
 
 describe('every bot', () => {

@@ -11,7 +11,7 @@ import { REJECTIONS, simulate } from '../../../src/core/replay/simulate.ts';
 import { Recorder } from '../../../src/core/replay/record.ts';
 import { run, useTool } from '../../../src/core/run/actions.ts';
 import { recordRandom } from '../../../src/tools/engines/actor.ts';
-import { readContent } from '../../../src/tools/files.ts';
+import { readLevelContent } from '../../../src/tools/content.ts';
 import { contentOf } from '../../support/runs.ts';
 import { pausedInRound, small } from './samples.ts';
 
@@ -214,7 +214,7 @@ describe('bombs', () => {
     'the worst that a file can ask for on %s is judged in seconds',
     { timeout: 60_000 },
     (id) => {
-      const game = readContent();
+      const game = readLevelContent();
       const { tools, layout } = game.levels[id];
       const { most } = game.plans[id];
       const recorder = new Recorder(game, id, 1);
