@@ -365,9 +365,26 @@ describe('a project', () => {
     expect(trees).toHaveLength(1);
   });
 
-  it('does not follow what could not be parsed', () => {
-    const found = codes(node('<<declare $oil = >>\n{$oil}'));
-    expect(found).toContain('YS0005');
+  it('does not complain of what a line that cannot be parsed may have declared, and complains of all else', () => {
+    const { diagnostics } = compile([
+      { file: 'a', text: node('<<declare $oil = >>\n{$oil} {$wick}', 'A') },
+      { file: 'b', text: node('{$oil}\n{$glass}\n{true + 1}', 'B') },
+    ]);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, message }) => `${code} ${/\$\w+/.exec(message)?.[0] ?? ''}`)).toEqual([
+      'YS0005 ',
+      'YS0029 $wick',
+      'YS0028 $wick',
+      'YS0029 $glass',
+      'YS0028 $glass',
+      'YS0050 ',
+    ]);
+  });
+
+  it('does not call a node empty whose only line cannot be parsed, nor anything unknown where a node may be lost', () => {
+    expect(codes(node('<<set $x = >>'))).toEqual(['YS0005']);
+    const found = codes('title: A\n{$oil}\n===\n' + node('{$oil}', 'B'));
     expect(found).not.toContain('YS0029');
+    expect(found).not.toContain('YS0028');
   });
 });

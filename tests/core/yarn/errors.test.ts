@@ -12,4 +12,6 @@ describe.skipIf(!hasOfficial)('the official table of diagnostics', () => {
   });
 });
 
-it.skipIf(hasOfficial)('the official table of diagnostics is not here', () => {});
+it.skipIf(!hasOfficial)('the rows are read: the official table of diagnostics', () => {
+  expect(officialRows('errors.json').length).toBeGreaterThan(100);
+});
