@@ -1,0 +1,58 @@
+// Plays a whole plan: reads, answers by dice, plays networks as one of the bots does, and goes on whatever came of them.
+
+import { below, seedRandom } from '../math/random.ts';
+import { run, type Action } from '../run/actions.ts';
+import type { Content } from '../run/content.ts';
+import { isShut, TEXT_TICKS } from '../run/refuse.ts';
+import { networkOf, stepOf, type World } from '../run/world.ts';
+import type { Bot } from './bot.ts';
+import { BOTS, type BotId } from './table.ts';
+
+export interface Reader {
+  /** What it does in this tick, or null. */
+  readonly act: (content: Content, world: World) => Action | null;
+}
+
+/** It reads as fast as the core lets anybody. */
+export function reader(seed: number, plays: BotId): Reader {
+  const dice = new Int32Array(4);
+  seedRandom(dice, 0, seed);
+  let bot: Bot | null = null;
+  let playing: Int32Array | null = null;
+  return {
+    act(content, world) {
+      switch (world.mode) {
+        case 'scene':
+          if (world.waiting > 0 || world.tick - world.shownAt < TEXT_TICKS) return null;
+          return answer(content, world);
+        case 'round': {
+          const here = stepOf(content, world);
+          if (here?.kind !== 'round') return null;
+          const left = here.visits.map((_, k) => k).filter((k) => !world.visits.includes(k));
+          return run('visit', left[below(dice, 0, left.length)]);
+        }
+        case 'network': {
+          const net = networkOf(content, world);
+          if (net === null) return null;
+          if (playing !== world.network) {
+            playing = world.network;
+            bot = BOTS[plays](net.rules, seed);
+          }
+          const use = bot?.act(net) ?? null;
+          return use === null ? null : { act: 'tool', ...use };
+        }
+        case 'result':
+          return run('proceed');
+        case 'over':
+          return null;
+      }
+    },
+  };
+
+  function answer(content: Content, world: World): Action {
+    const view = content.story.view(world.story, world.game);
+    if (view.kind !== 'options' || isShut(view)) return run('advance');
+    const open = view.options.map((_, k) => k).filter((k) => view.options[k].open);
+    return run('choose', open[below(dice, 0, open.length)]);
+  }
+}

@@ -1,0 +1,57 @@
+// The game's own stories, from their first line to their last, by a player that no screen helps.
+import { describe, expect, it } from 'vitest';
+import { BOT_IDS, type BotId } from '../../../src/core/bots/table.ts';
+import { reader } from '../../../src/core/bots/reader.ts';
+import { Recorder } from '../../../src/core/replay/record.ts';
+import { simulate } from '../../../src/core/replay/simulate.ts';
+import { readContent } from '../../../src/tools/content.ts';
+import { contentOf, CAMPAIGN } from '../../support/runs.ts';
+import type { Content } from '../../../src/core/run/content.ts';
+
+/** Far more than any reader of this pace needs. */
+const MOST_TICKS = 200_000;
+
+function play(content: Content, plan: string, seed: number, plays: BotId) {
+  const recorder = new Recorder(content, plan, seed);
+  const player = reader(seed, plays);
+  const refused: string[] = [];
+  let largest = 0;
+  while (recorder.world.mode !== 'over' && recorder.world.tick < MOST_TICKS) {
+    const action = player.act(content, recorder.world);
+    for (const why of recorder.tick(action === null ? [] : [action])) if (why !== null) refused.push(why);
+    if (action !== null && recorder.world.mode === 'scene')
+      largest = Math.max(largest, JSON.stringify(recorder.world.story).length);
+  }
+  return { recorder, refused, largest };
+}
+
+const content = readContent();
+const stories = Object.keys(content.plans).filter((id) => content.plans[id].steps[0].kind === 'scene');
+
+describe('stories of the game', () => {
+  it('are there', () => expect(stories).toContain('prologue'));
+
+  it.each(stories.flatMap((plan) => BOT_IDS.map((id) => [plan, id] as const)))(
+    '%s is read to its end, its networks played by %s',
+    (plan, id) => {
+      for (let seed = 1; seed <= 3; seed++) {
+        const { recorder, largest, refused } = play(content, plan, seed, id);
+        expect(recorder.world.mode, `seed ${seed}`).toBe('over');
+        // what a save of the story takes
+        expect(largest).toBeLessThanOrEqual(1024);
+        expect(
+          refused.filter((why) => !['coolingDown', 'notEnoughEnergy', 'alreadyTied', 'notBroken'].includes(why)),
+        ).toEqual([]);
+        const replay = recorder.finish();
+        expect(simulate(content, replay)).toMatchObject({ verdict: 'verified', ticks: recorder.world.tick });
+      }
+    },
+  );
+});
+
+it('a campaign with rounds is read too', () => {
+  const small = contentOf({ campaign: CAMPAIGN });
+  const { recorder } = play(small, 'campaign', 3, 'idle');
+  expect(recorder.world.mode).toBe('over');
+  expect(recorder.world.splits.filter((one) => one.kind === 'network')).toHaveLength(2);
+});
