@@ -3,7 +3,8 @@
 
 import { seedRandom } from '../math/random.ts';
 import type { Block, BlockId, Candidate, Expr, Next, Program, Said, Value } from '../yarn/program.ts';
-import { bool, number, standardFunctions, text } from './functions.ts';
+import { evaluate } from './evaluate.ts';
+import { bool, standardFunctions, text } from './functions.ts';
 import { StoryError, type ShownLine, type Snapshot, type StoryFunction, type Strategy } from './story.ts';
 
 export type Functions = Readonly<Record<string, StoryFunction>>;
@@ -75,6 +76,8 @@ export function createHost(program: Program, functions: Functions = {}): Host {
     throw new StoryError(message, at ?? state.node);
   };
   const standard = standardFunctions(dice, fail);
+  const known = { variable, call, isSeen: (once: string) => seen.has(once), fail };
+  const worth = (expr: Expr): Value => evaluate(expr, known);
 
   function own<T extends Tables>(name: T): Record<string, Snapshot[T][string]> {
     if (owned[name] === undefined) {
@@ -90,31 +93,14 @@ export function createHost(program: Program, functions: Functions = {}): Host {
     return state.stack as (readonly [string, Next])[];
   }
 
-  function evaluate(expr: Expr): Value {
-    if (typeof expr !== 'object') return expr;
-    const [op, ...rest] = expr;
-    if (op === '$') return variable(rest[0] as string);
-    if (op === 'once') return !seen.has(rest[0] as string);
-    if (op === 'call') return call(rest[0] as string, rest.slice(1).map(evaluate));
-    const a = evaluate(rest[0]);
-    if (op === 'not') return !bool(a, fail);
-    if (op === 'neg') return -number(a, fail);
-    const b = evaluate(rest[1]);
-    if (op === '==') return a === b;
-    if (op === '!=') return a !== b;
-    if (op === 'and') return bool(a, fail) && bool(b, fail);
-    if (op === 'or') return bool(a, fail) || bool(b, fail);
-    if (op === 'xor') return bool(a, fail) !== bool(b, fail);
-    if (op === '+' && (typeof a === 'string' || typeof b === 'string')) return text(a) + text(b);
-    return reckon(op, number(a, fail), number(b, fail));
-  }
-
   function call(name: string, args: readonly Value[]): Value {
-    if (Object.hasOwn(functions, name)) {
-      const answer = ask(functions[name], args);
+    const theirs = get(functions, name);
+    if (theirs !== undefined) {
+      const answer = ask(theirs, args);
       return typeof answer === 'number' ? Math.fround(answer) : answer;
     }
-    if (Object.hasOwn(standard, name)) return standard[name](args);
+    const common = get(standard, name);
+    if (common !== undefined) return common(args);
     const node = text(args[0]);
     if (name === 'visited') return count(state.visits, node) > 0;
     if (name === 'visited_count') return count(state.visits, node);
@@ -133,10 +119,10 @@ export function createHost(program: Program, functions: Functions = {}): Host {
   }
 
   function variable(name: string): Value {
-    if (Object.hasOwn(program.smart, name)) return evaluate(program.smart[name]);
-    const initial = Object.hasOwn(program.variables, name) ? program.variables[name] : undefined;
-    if (!Object.hasOwn(state.variables, name)) return initial ?? fail(`there is no variable ${name}`);
-    const value = state.variables[name];
+    const smart = get(program.smart, name);
+    if (smart !== undefined) return worth(smart);
+    const initial = get(program.variables, name);
+    const value = get(state.variables, name) ?? initial ?? fail(`there is no variable ${name}`);
     return typeof initial === 'number' && typeof value === 'string' ? Number(value) : value;
   }
 
@@ -144,11 +130,10 @@ export function createHost(program: Program, functions: Functions = {}): Host {
   function set(name: string, value: Value): void {
     const odd = typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0));
     const kept = odd ? (value === 0 ? '-0' : String(value)) : value;
-    const isInitial = Object.hasOwn(program.variables, name) && program.variables[name] === kept;
-    const has = Object.hasOwn(state.variables, name);
-    if (isInitial ? !has : has && state.variables[name] === kept) return;
-    if (isInitial) delete own('variables')[name];
-    else own('variables')[name] = kept;
+    if ((get(state.variables, name) ?? get(program.variables, name)) === kept) return;
+    const variables = own('variables');
+    if (get(program.variables, name) === kept) delete variables[name];
+    else variables[name] = kept;
   }
 
   function mark(once: string): void {
@@ -157,10 +142,8 @@ export function createHost(program: Program, functions: Functions = {}): Host {
 
   /** A node is left: that is what counts as a visit. */
   function left(node: string): void {
-    const isTracked = Object.hasOwn(program.nodes, node)
-      ? program.nodes[node].tracked
-      : program.trackedGroups.includes(node);
-    if (isTracked) own('visits')[node] = count(state.visits, node) + 1;
+    if (get(program.nodes, node)?.tracked ?? program.trackedGroups.includes(node))
+      own('visits')[node] = count(state.visits, node) + 1;
   }
 
   function leaveAll(): void {
@@ -182,23 +165,21 @@ export function createHost(program: Program, functions: Functions = {}): Host {
   }
 
   function enter(name: string): Way {
-    if (Object.hasOwn(program.groups, name)) {
-      state.node = name;
-      const picked = pick(program.groups[name]);
-      if (picked === undefined) return onward(null);
-      // the group is left when its node is
-      stack().push([name, null]);
-      state.node = picked.id;
-      return picked.next;
-    }
-    if (!Object.hasOwn(program.nodes, name)) return fail(`there is no node “${name}”`);
+    const group = get(program.groups, name);
+    const node = get(program.nodes, name);
     state.node = name;
-    return onward(program.nodes[name].start);
+    if (group === undefined) return node === undefined ? fail(`there is no node “${name}”`) : onward(node.start);
+    const picked = pick(group);
+    if (picked === undefined) return onward(null);
+    // the group is left when its node is
+    stack().push([name, null]);
+    state.node = picked.id;
+    return picked.next;
   }
 
   function opens({ when }: Candidate): boolean {
     // each is asked, whatever the others say
-    return when.map((one) => bool(evaluate(one), fail)).every(Boolean);
+    return when.map((one) => bool(worth(one), fail)).every(Boolean);
   }
 
   /** Every candidate is asked before one is taken. */
@@ -224,18 +205,20 @@ export function createHost(program: Program, functions: Functions = {}): Host {
   }
 
   function candidates(node: string) {
-    if (Object.hasOwn(program.groups, node)) {
-      return program.groups[node].map((one) => ({ id: one.id, open: opens(one), complexity: one.complexity }));
-    }
-    if (!Object.hasOwn(program.nodes, node)) return fail(`there is no node “${node}”`);
-    return [{ id: node, open: true, complexity: 0 }];
+    if (!exists(node)) return fail(`there is no node “${node}”`);
+    const group = get(program.groups, node) ?? [{ id: node, when: [], complexity: 0, next: '' }];
+    return group.map((one) => ({ id: one.id, open: opens(one), complexity: one.complexity }));
+  }
+
+  function exists(node: string): boolean {
+    return get(program.groups, node) !== undefined || get(program.nodes, node) !== undefined;
   }
 
   function does(block: Block): Way {
     if (block.kind === 'act') {
       for (const act of block.acts) {
-        if (act[0] === 'set') set(act[1], evaluate(act[2]));
-        else if (act[0] === 'call') evaluate(act[1]);
+        if (act[0] === 'set') set(act[1], worth(act[2]));
+        else if (act[0] === 'call') worth(act[1]);
         else mark(act[1]);
       }
       return onward(block.next);
@@ -247,7 +230,7 @@ export function createHost(program: Program, functions: Functions = {}): Host {
       return OVER;
     }
     if (block.kind !== 'jump' && block.kind !== 'detour') return fail(`a block of kind ${block.kind} is not silent`);
-    const to = text(evaluate(block.to));
+    const to = text(worth(block.to));
     if (block.kind === 'jump') leaveAll();
     else stack().push([state.node, block.next]);
     return enter(to);
@@ -286,18 +269,18 @@ export function createHost(program: Program, functions: Functions = {}): Host {
     reach: (id) => {
       at = id;
       before.set(dice);
-      return Object.hasOwn(program.blocks, id) ? program.blocks[id] : fail('there is no such block');
+      return get(program.blocks, id) ?? fail('there is no such block');
     },
     does,
     onward,
-    holds: (condition) => bool(evaluate(condition), fail),
-    said: ({ line, values = [] }) => ({ line, values: values.map((value) => text(evaluate(value))) }),
+    holds: (condition) => bool(worth(condition), fail),
+    said: ({ line, values = [] }) => ({ line, values: values.map((value) => text(worth(value))) }),
     commandText: (command, values) => {
-      const said = values.map((value) => text(evaluate(value)));
+      const said = values.map((value) => text(worth(value)));
       return command.replace(/\{(\d+)\}/g, (whole, index: string) => said[Number(index)] ?? whole);
     },
     mark,
-    evaluate,
+    evaluate: worth,
     set,
     strategy: (strategy) => {
       state.strategy = strategy;
@@ -311,36 +294,18 @@ export function createHost(program: Program, functions: Functions = {}): Host {
     again: () => {
       dice.set(before);
     },
-    exists: (node) => Object.hasOwn(program.groups, node) || Object.hasOwn(program.nodes, node),
+    exists,
     candidates,
     fail,
   };
   return host;
 }
 
-function count(table: Readonly<Record<string, number>>, key: string): number {
-  return Object.hasOwn(table, key) ? table[key] : 0;
+/** A node may be called `constructor`. */
+function get<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-function reckon(op: string, a: number, b: number): Value {
-  switch (op) {
-    case '<':
-      return a < b;
-    case '<=':
-      return a <= b;
-    case '>':
-      return a > b;
-    case '>=':
-      return a >= b;
-    case '+':
-      return Math.fround(a + b);
-    case '-':
-      return Math.fround(a - b);
-    case '*':
-      return Math.fround(a * b);
-    case '/':
-      return Math.fround(a / b);
-    default:
-      return a % b;
-  }
+function count(table: Readonly<Record<string, number>>, key: string): number {
+  return get(table, key) ?? 0;
 }

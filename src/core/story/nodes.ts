@@ -17,7 +17,10 @@ export interface Calls {
 
 /** The runner keeps its classes to itself and asks for them: their prototypes are taken from a sample that never runs. */
 const [TEXT, CONDITIONAL, ASSIGNMENT, OPTION] = new YarnBound({
-  dialogue: 'title: Start\n---\nA\n===\ntitle: Sample\n---\nA\n<<if true>>\nA\n<<endif>>\n<<set $a = 1>>\n-> A\n===',
+  dialogue: [
+    { title: 'Start', body: 'A' },
+    { title: 'Sample', body: 'A\n<<if true>>\nA\n<<endif>>\n<<set $a = 1>>\n-> A' },
+  ],
 }).runner
   .getParserNodes('Sample')
   .parserNodes.map((one): object => Object.getPrototypeOf(one) as object);

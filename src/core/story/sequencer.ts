@@ -19,7 +19,7 @@ export interface Evaluating extends Sequencer {
 }
 
 export function createSequencer(host: Host): Evaluating {
-  const bound = new YarnBound({ dialogue: 'title: Start\n---\nA\n===' });
+  const bound = new YarnBound({ dialogue: [{ title: 'Start', body: 'A' }] });
   const { runner } = bound;
   const made = new Map<BlockId, ParserNode[]>();
   let at: BlockId | null = null;
