@@ -1,7 +1,10 @@
 // The thread of the fuzz test: compiles so many mangled scripts and says what it met. Its heap is bounded by who starts it.
 
 import { parentPort, workerData } from 'node:worker_threads';
+import { StoryError } from '../../src/core/story/story.ts';
+import { createTeller } from '../../src/core/story/tell.ts';
 import { compile } from '../../src/core/yarn/compile.ts';
+import type { Program } from '../../src/core/yarn/program.ts';
 import { diceOf, mangle } from './mangle.ts';
 
 export interface FuzzWork {
@@ -20,6 +23,26 @@ export interface FuzzReport {
   readonly wrong: readonly { readonly why: string; readonly text: string }[];
 }
 
+const STEPS = 20;
+
+/** What compiles can be played: a fault that the compiler could not see has a name, and anything else is ours. */
+function play(program: Program): void {
+  const teller = createTeller(program);
+  for (const node of Object.keys(program.nodes).slice(0, 2)) {
+    try {
+      let at = teller.begin(null, node, 1, null);
+      for (let k = 0; k < STEPS; k++) {
+        const view = teller.view(at, null);
+        if (view.kind === 'end') break;
+        const open = view.kind === 'options' ? view.options.findIndex((one) => one.open) : -1;
+        at = teller.advance(at, open < 0 ? undefined : open, null);
+      }
+    } catch (error) {
+      if (!(error instanceof StoryError)) throw error;
+    }
+  }
+}
+
 const { texts, count, seed } = workerData as FuzzWork;
 const dice = diceOf(seed);
 const wrong: { why: string; text: string }[] = [];
@@ -31,7 +54,10 @@ for (let k = 0; k < count && wrong.length < 5; k++) {
   try {
     const { program, diagnostics } = compile([{ file: 'fuzz.yarn', text }], { unreachable: true });
     const failed = diagnostics.some((one) => one.severity === 'error');
-    if (program !== null) programs++;
+    if (program !== null) {
+      programs++;
+      play(program);
+    }
     if ((program === null) !== failed) wrong.push({ why: `program: ${program !== null}, errors: ${failed}`, text });
     const lines = text.split(/\r\n|\n|\r/);
     for (const { range, code, message } of diagnostics) {
