@@ -1,7 +1,7 @@
 // Which node leads to which, which lines are in each, and where on the map it stands: rows from top to bottom, each node
 // below the first that leads to it.
 
-import type { LineId, Next, Program } from '../core/yarn/program.ts';
+import type { LineId, Program } from '../core/yarn/program.ts';
 
 export interface Link {
   readonly from: string;
@@ -70,7 +70,7 @@ export interface Layout {
 }
 
 export const BOX = {
-  height: 44,
+  height: 50,
   gapX: 20,
   gapY: 44,
   letter: 8.2,
@@ -152,11 +152,4 @@ function neighbours(links: readonly Link[], ends: (one: Link) => [string, string
 function middle(names: readonly string[], order: ReadonlyMap<string, number>): number | null {
   if (names.length === 0) return null;
   return names.reduce((sum, name) => sum + (order.get(name) ?? 0), 0) / names.length;
-}
-
-/** The line or option that a block shows first, for going to its source. */
-export function lineAt({ blocks }: Program, at: Next): LineId | null {
-  const block = at === null ? undefined : blocks[at];
-  if (block?.kind === 'line') return block.line;
-  return block?.kind === 'options' ? (block.options[0]?.line ?? null) : null;
 }

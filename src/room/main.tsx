@@ -6,7 +6,6 @@ import { onDialogue } from 'virtual:dialogue/hot';
 import { EVENTS, type Faults } from '../tools/vite/words.ts';
 import { Room } from './room.ts';
 import { App } from './ui/app.tsx';
-import '../client/ui/coves.css';
 import './room.css';
 
 const KEPT = 'syntony.room';

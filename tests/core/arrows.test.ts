@@ -26,6 +26,10 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
   client: ['core', 'content'],
   server: ['core', 'content'],
   tools: ['core', 'content'],
+  // a page of the dev server, never shipped; what it hears from the server is written down in tools
+  room: ['core', 'tools'],
+  // the types of the modules that scripts become
+  'dialogue.d': ['core'],
 };
 
 interface Place {

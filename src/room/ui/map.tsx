@@ -19,8 +19,7 @@ export function MapView({ room }: { room: Room }): VNode {
     at?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [here, zoom, layout]);
   if (graph.names.length === 0) return <p class="none">There is nothing to draw yet.</p>;
-  const path = pathOf(room);
-  const taken = new Set(path.slice(1).map((to, k) => `${path[k]}\n${to}`));
+  const taken = takenOf(pathOf(room), graph.links);
   const scale = ZOOMS[zoom];
   return (
     <div class="map">
@@ -97,6 +96,20 @@ function pathOf({ sitting, dialogue: { program } }: Room): string[] {
   return path;
 }
 
+/** A jump behind a detour comes from a node that was left before: each step is led back to the latest that leads there. */
+function takenOf(path: readonly string[], links: readonly Link[]): Set<string> {
+  const known = new Set(links.map(({ from, to }) => `${from}\n${to}`));
+  const taken = new Set<string>();
+  for (const [k, to] of path.entries()) {
+    const from = path
+      .slice(0, k)
+      .filter((one) => known.has(`${one}\n${to}`))
+      .at(-1);
+    if (from !== undefined) taken.add(`${from}\n${to}`);
+  }
+  return taken;
+}
+
 function NodeBox({ room, spot, isHere }: { room: Room; spot: Spot; isHere: boolean }): VNode {
   const { sitting, graph } = room;
   const { name, x, y, width } = spot;
@@ -128,15 +141,15 @@ function NodeBox({ room, spot, isHere }: { room: Room; spot: Spot; isHere: boole
       <rect
         class="fill"
         x={left + 6}
-        y={top + BOX.height - 7}
+        y={top + BOX.height - 9}
         width={Math.max(0, (width - 12) * share)}
         height="4"
         rx="2"
       />
-      <text x={x} y={y - 4} text-anchor="middle" class="title">
+      <text x={x} y={y - 6} text-anchor="middle" class="title">
         {fitting(name, width)}
       </text>
-      <text x={x} y={y + 11} text-anchor="middle" class="under">
+      <text x={x} y={y + 9} text-anchor="middle" class="under">
         {under}
       </text>
     </g>

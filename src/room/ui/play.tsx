@@ -55,7 +55,7 @@ function Past({ room, entry, back }: { room: Room; entry: Entry; back: () => voi
   return (
     <li>
       <Directions list={directions} />
-      <div class={`past ${view.kind}`}>
+      <div class={view.kind === 'options' ? 'past chosen' : 'past'}>
         <button type="button" class="back" title="Back to here" onClick={back} data-past={shown?.line}>
           {shown === null ? <em>{view.kind === 'command' ? view.text : '…'}</em> : null}
           {shown !== null && view.kind === 'options' ? <span class="arrow">→ </span> : null}
