@@ -11,7 +11,6 @@ const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
   graph: async () => (await import('./dialogue/graph.ts')).graphCommand,
   tag: async () => (await import('./dialogue/tag.ts')).tagCommand,
   strings: async () => (await import('./dialogue/strings.ts')).strings,
-  lint: async () => (await import('./dialogue/lint.ts')).lintCommand,
   refs: async () => (await import('./dialogue/refs.ts')).refsCommand,
   rename: async () => (await import('./dialogue/rename.ts')).renameCommand,
   stats: async () => (await import('./dialogue/stats.ts')).statsCommand,

@@ -8,10 +8,12 @@ import {
   knownNode,
   listed,
   placeOfBlock,
+  placeOfLoop,
   placeOfNode,
   playable,
   settings,
   usualStarts,
+  type Place,
   type Playable,
 } from './playable.ts';
 import { loadProject } from './project.ts';
@@ -31,7 +33,7 @@ export const coverageCommand: Command = {
     'fail-under': { type: 'string' },
   },
   help: {
-    from: 'where conversations begin, by comma (Start, or else the first node of each file)',
+    from: 'where conversations begin, by comma (nodes with a plan, Start, or else the first of each file)',
     walks: 'how many walks by dice from each of them (200)',
     steps: 'how many things may be shown while every choice is tried (20000)',
     seed: 'of the first walk (1)',
@@ -152,16 +154,13 @@ function reported(
     };
     return { file, ...tallies, percent: percentOf(Object.values(tallies)) };
   });
-  const spot = (place: ReturnType<typeof placeOfBlock>): Spot => ({
-    file: place?.file ?? '',
-    line: (place?.range.start.line ?? 0) + 1,
-    column: (place?.range.start.column ?? 0) + 1,
-  });
-  const at = (block: BlockId): Spot & { readonly node: string } => ({
-    ...spot(placeOfBlock(played, block)),
+  const at = (block: BlockId, place = placeOfBlock(played, block)): Spot & { readonly node: string } => ({
+    ...spot(place),
     node: program.homes[block] ?? block,
   });
-  const faults = [...found.faults].map(([block, message]) => ({ ...at(block), message }));
+  const failed = [...found.faults].map(([block, message]) => ({ block, message }));
+  const loops = failed.filter(isLoop);
+  const faults = failed.filter((one) => !isLoop(one));
   return {
     from,
     walks,
@@ -190,9 +189,14 @@ function reported(
       ...at(block),
       message: 'no option is open here, and the conversation ends',
     })),
-    silentLoops: faults.filter(isLoop),
-    faults: faults.filter((one) => !isLoop(one)),
+    silentLoops: loops.map(({ block, message }) => ({ ...at(block, placeOfLoop(played, block)), message })),
+    faults: faults.map(({ block, message }) => ({ ...at(block), message })),
   };
+}
+
+function spot(place: Place | null): Spot {
+  const { line, column } = place?.range.start ?? { line: 0, column: 0 };
+  return { file: place?.file ?? '', line: line + 1, column: column + 1 };
 }
 
 function isLoop({ message }: { readonly message: string }): boolean {
@@ -225,7 +229,7 @@ function textOf(result: Coverage): string {
       `${one.file.padEnd(width)}${cell(one.nodes)}${cell(one.lines)}${cell(one.options)}${paint(look, one.percent < 100 ? 'yellow' : 'green', percent)}`,
     );
   }
-  const whole = new Set(neverReached.nodes.map(({ name }) => name));
+  const unseen = new Set(neverReached.nodes.map(({ name }) => name));
   const rows = (title: string, spots: readonly (Spot & { readonly said: string })[]): void => {
     if (spots.length === 0) return;
     out.push('', paint(look, 'bold', title));
@@ -237,12 +241,12 @@ function textOf(result: Coverage): string {
   );
   rows(
     'lines never reached, in nodes that are',
-    neverReached.lines.filter(({ node }) => !whole.has(node)).map((one) => ({ ...one, said: one.text })),
+    neverReached.lines.filter(({ node }) => !unseen.has(node)).map((one) => ({ ...one, said: one.text })),
   );
   rows(
     'options never chosen, in nodes that are reached',
     neverReached.options
-      .filter(({ node }) => !whole.has(node))
+      .filter(({ node }) => !unseen.has(node))
       .map((one) => ({ ...one, said: `${one.text} (${one.why})` })),
   );
   rows(

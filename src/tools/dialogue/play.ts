@@ -3,14 +3,15 @@
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Result } from '../../core/run/game.ts';
-import type { Value } from '../../core/yarn/program.ts';
+import type { Program, Value } from '../../core/yarn/program.ts';
 import { BadInput, EXIT, print, whole, type Command, type Given } from '../cli.ts';
 import { lookOf, paint, type Look } from './frame.ts';
 import { languageOf } from './language.ts';
 import { knownNode, listed, playable, settings, usualStarts } from './playable.ts';
 import { loadProject } from './project.ts';
-import { readResult, Session, type Shown } from './session.ts';
+import { HOW_IT_ENDED, readResult, Session, type Shown } from './session.ts';
 import { answerPlainly, tellingOf } from './telling.ts';
+import { ENDINGS } from './ways.ts';
 import { wordingOf } from './wording.ts';
 
 export const playCommand: Command = {
@@ -31,7 +32,7 @@ export const playCommand: Command = {
     seed: 'of the dice (1)',
     set: '$variable=value at the beginning; may be given several times',
     locale: 'another language than it was written in',
-    network: 'how every network ends, instead of asking: won, flat, lost or skipped, coherence, authenticity',
+    network: 'how every network ends, instead of asking: won, flat, hard, lost, skipped, or won,80,70',
     answer: 'function=value for a function that only another game has; may be given several times',
     flow: 'stop only where something is to be decided, not at every line',
   },
@@ -60,7 +61,7 @@ async function play(given: Given): Promise<number> {
     played,
     telling,
     wording: wordingOf(compiled, project.baseLanguage, translated),
-    network: networkFrom(flags['network']),
+    network: networkFrom(program, flags['network']),
     flow: flags['flow'] === true,
     show: json ? (shown) => print(JSON.stringify(shown)) : printerFor(lookOf(process.stdout)),
   });
@@ -97,7 +98,9 @@ function printerFor(look: Look): (shown: Shown) => void {
       case 'command':
         return print(paint(look, 'dim', `<<${shown.text}>>`));
       case 'network':
-        return print(paint(look, 'cyan', `network ${shown.level}: won, flat, lost or skipped? (Enter: won)`));
+        return print(
+          paint(look, 'cyan', `network ${shown.level}: how does it end? (${ENDINGS.join(', ')}; Enter: won)`),
+        );
       case 'end':
         return print(paint(look, 'dim', 'the end'));
       case 'note':
@@ -108,13 +111,11 @@ function printerFor(look: Look): (shown: Shown) => void {
   };
 }
 
-function networkFrom(said: Given['flags'][string]): Result | null {
+function networkFrom(program: Program, said: Given['flags'][string]): Result | null {
   if (said === undefined) return null;
-  const result = readResult(String(said));
+  const result = readResult(program, String(said));
   if (result === null) {
-    throw new BadInput(
-      `--network should be won, flat, lost or skipped, or in numbers won,80,70, not “${String(said)}”`,
-    );
+    throw new BadInput(`--network should be ${HOW_IT_ENDED}, not “${String(said)}”`);
   }
   return result;
 }

@@ -3,10 +3,12 @@
 import { compile, type Compiled } from '../../core/yarn/compile.ts';
 import type { BlockId, Program, Value } from '../../core/yarn/program.ts';
 import type { Range } from '../../core/yarn/diagnostics.ts';
+import type { NodeTree } from '../../core/yarn/tree.ts';
 import { BadInput } from '../cli.ts';
 import { summary } from './check.ts';
 import { printed } from './frame.ts';
 import type { Project } from './project.ts';
+import { statementsOf } from './walk.ts';
 
 export interface Playable {
   readonly project: Project;
@@ -39,20 +41,32 @@ export function placeOfBlock({ compiled, program }: Playable, block: BlockId): P
   return placeOfNode(compiled, program, home);
 }
 
-/** Of its title. A node of a group is named by more than its title, so it is found by where it begins. */
-export function placeOfNode({ trees }: Compiled, { nodes }: Program, name: string): Place | null {
-  if (!Object.hasOwn(nodes, name)) return null;
-  const { file, line } = nodes[name];
-  for (const tree of trees) {
-    if (tree.file !== file) continue;
-    const node = tree.nodes.find(({ range }) => range.start.line === line);
-    if (node !== undefined) return { file, range: node.title?.range ?? node.range };
-  }
-  return null;
+/** Of a script that runs in circles there: the jump that it goes round by is likelier meant than what stands around. */
+export function placeOfLoop(played: Playable, block: BlockId): Place | null {
+  const { compiled, program } = played;
+  const home = program.homes[block] ?? block;
+  const body = nodeNamed(compiled, program, home)?.body ?? [];
+  const jump = [...statementsOf(body)].find(({ kind }) => kind === 'jump');
+  return jump === undefined ? placeOfBlock(played, block) : { file: program.nodes[home].file, range: jump.range };
 }
 
-/** Where to begin when nobody says: `Start`, or else the first node of every file. */
+/** Of its title. A node of a group is named by more than its title, so it is found by where it begins. */
+export function placeOfNode(compiled: Compiled, program: Program, name: string): Place | null {
+  const node = nodeNamed(compiled, program, name);
+  return node === null ? null : { file: program.nodes[name].file, range: node.title?.range ?? node.range };
+}
+
+function nodeNamed({ trees }: Compiled, { nodes }: Program, name: string): NodeTree | null {
+  if (!Object.hasOwn(nodes, name)) return null;
+  const { file, line } = nodes[name];
+  const tree = trees.find((one) => one.file === file);
+  return tree?.nodes.find(({ range }) => range.start.line === line) ?? null;
+}
+
+/** Where to begin when nobody says: what begins a plan of the game, or `Start`, or else the first node of every file. */
 export function usualStarts({ compiled, program }: Playable): string[] {
+  const planned = Object.keys(program.nodes).filter((name) => Object.hasOwn(program.nodes[name].headers, 'plan'));
+  if (planned.length > 0) return planned;
   if (existsIn(program, 'Start')) return ['Start'];
   const first = compiled.trees.flatMap(({ nodes }) => nodes.slice(0, 1).flatMap(({ title }) => title?.text ?? []));
   return [...new Set(first)].filter((name) => existsIn(program, name));

@@ -8,6 +8,13 @@ import { take, walk, waysFrom, type Way } from './ways.ts';
 /** Who comes again to the same place remembering more is thought to be elsewhere, up to this often. */
 const VISITS_THAT_MATTER = 2;
 
+/**
+ * A loop that shows nothing takes long to be stopped, so a way is not taken any more that has failed so often and never
+ * gone well, or has failed so often at all.
+ */
+const TRIES = 2;
+const TRIES_AT_MOST = 20;
+
 export interface Found {
   /** Lines, options and items that were shown. */
   readonly shown: Set<LineId>;
@@ -18,6 +25,8 @@ export interface Found {
   readonly deadEnds: Set<BlockId>;
   /** Where a script failed, and why. */
   readonly faults: Map<BlockId, string>;
+  /** How each way went that failed at least once. */
+  readonly failures: Map<string, { failed: number; went: number }>;
   /** Things shown while looking. */
   steps: number;
   /** False: there was more to try than was asked for. */
@@ -35,6 +44,7 @@ export function nothingFound(): Found {
     chosen: new Set(),
     deadEnds: new Set(),
     faults: new Map(),
+    failures: new Map(),
     steps: 0,
     complete: true,
   };
@@ -53,7 +63,7 @@ export function tryEverything(telling: Telling, starts: readonly Start[], most: 
       const view = telling.view(moment);
       found.steps++;
       look(found, view);
-      const ways = waysFrom(telling, moment, view);
+      const ways = waysFrom(telling, moment, view).filter((way) => !isHopeless(found, edge(moment, way)));
       const fresh = ways.map((way) => !tried.has(edge(moment, way)));
       // where everything was tried before, only somebody who remembers something else goes on
       if (!fresh.includes(true)) {
@@ -81,25 +91,25 @@ export function tryEverything(telling: Telling, starts: readonly Start[], most: 
   while (found.steps < last) {
     const branch = taken < untried.length ? untried[taken++] : again[takenAgain++];
     if (branch === undefined) return;
+    if (isHopeless(found, edge(branch.moment, branch.way))) continue;
     attempt(found, () => note(goOn(telling, branch.moment, telling.view(branch.moment), branch.way, found)));
   }
   found.complete = taken === untried.length && takenAgain === again.length;
 }
 
-/** As `walk`, with everything on the way noted. */
+/** Goes by dice, with everything on the way noted. */
 export function walkAndNote(telling: Telling, { node, ...beginning }: Start, found: Found): void {
+  const isWorthIt = (moment: Moment, way: Way): boolean => !isHopeless(found, edge(moment, way));
+  const go = (moment: Moment, view: View, way: Way): Moment => goOn(telling, moment, view, way, found);
+  if (isHopeless(found, node)) return;
+  const before = found.steps;
   attempt(found, () => {
-    let before: View | null = null;
-    let at: BlockId | null = null;
-    for (const { moment, view, way } of walk(telling, node, beginning)) {
+    for (const { view } of walk(telling, node, { ...beginning, isWorthIt, go })) {
       found.steps++;
       look(found, view);
-      if (view.kind === 'end' && before?.kind === 'options' && isShut(before) && at !== null) found.deadEnds.add(at);
-      if (way !== null) choose(found, view, way);
-      before = view;
-      at = moment.story.at;
     }
   });
+  if (found.steps === before) failed(found, node);
 }
 
 interface Branch {
@@ -108,12 +118,32 @@ interface Branch {
 }
 
 function goOn(telling: Telling, moment: Moment, view: View, way: Way, found: Found): Moment {
-  choose(found, view, way);
-  const next = take(telling, moment, way);
-  if (view.kind === 'options' && isShut(view) && telling.view(next).kind === 'end' && moment.story.at !== null) {
-    found.deadEnds.add(moment.story.at);
+  if (way.kind === 'option' && view.kind === 'options') found.chosen.add(view.options[way.option].line);
+  const key = edge(moment, way);
+  let next;
+  try {
+    next = take(telling, moment, way);
+  } catch (error) {
+    failed(found, key);
+    throw error;
   }
+  const past = found.failures.get(key);
+  if (past !== undefined) past.went++;
+  const isShut = view.kind === 'options' && !view.options.some(({ open }) => open);
+  if (isShut && telling.view(next).kind === 'end' && moment.story.at !== null) found.deadEnds.add(moment.story.at);
   return next;
+}
+
+function failed({ failures }: Found, key: string): void {
+  const past = failures.get(key);
+  if (past === undefined) failures.set(key, { failed: 1, went: 0 });
+  else past.failed++;
+}
+
+function isHopeless({ failures }: Found, key: string): boolean {
+  const past = failures.get(key);
+  if (past === undefined) return false;
+  return past.failed >= TRIES_AT_MOST || (past.failed >= TRIES && past.went === 0);
 }
 
 function look(found: Found, view: View): void {
@@ -123,14 +153,6 @@ function look(found: Found, view: View): void {
     found.shown.add(line);
     if (open) found.open.add(line);
   }
-}
-
-function choose(found: Found, view: View, way: Way): void {
-  if (way.kind === 'option' && view.kind === 'options') found.chosen.add(view.options[way.option].line);
-}
-
-function isShut(view: View): boolean {
-  return view.kind === 'options' && !view.options.some(({ open }) => open);
 }
 
 /** A script that fails is something found, and the search goes on elsewhere. */

@@ -5,11 +5,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Game, Result } from '../../core/run/game.ts';
 import { mend } from '../../core/story/mend.ts';
 import { StoryError, type Restored, type Snapshot, type View } from '../../core/story/story.ts';
-import type { LineId } from '../../core/yarn/program.ts';
+import type { LineId, Program } from '../../core/yarn/program.ts';
 import { placeOfBlock, settings, type Playable } from './playable.ts';
 import { isRecord } from './project-file.ts';
 import type { Moment, Telling } from './telling.ts';
-import { ENDINGS, ending, ON, take, type Way } from './ways.ts';
+import { ENDINGS, endingsOf, ON, take, type Ending, type Way } from './ways.ts';
 import type { Wording } from './wording.ts';
 
 /** What is shown, one at a time, for whoever prints it. */
@@ -90,11 +90,12 @@ export class Session {
 
   #answer(said: string): boolean {
     const moment = this.#now;
-    const view = this.#options.telling.view(moment);
+    const { telling } = this.#options;
+    const view = telling.view(moment);
     if (view.kind === 'end') return said !== '' && this.#problem('this is the end: b goes back, Enter or q leaves');
     if (view.kind === 'command') {
-      const result = said === '' ? ENDINGS.won : readResult(said);
-      if (result === null) return this.#problem(`${HOW_IT_ENDED}, not “${said}”`);
+      const result = readResult(telling.program, said === '' ? 'won' : said);
+      if (result === null) return this.#problem(`“${said}” is no way to end: ${HOW_IT_ENDED}`);
       return this.#go({ kind: 'network', name: said, result });
     }
     if (view.kind === 'line') {
@@ -246,16 +247,16 @@ export class Session {
   }
 }
 
-const HOW_IT_ENDED = 'say how it ended: won, flat, lost or skipped, or in numbers: won,80,70 (coherence, authenticity)';
+export const HOW_IT_ENDED = `${ENDINGS.slice(0, -1).join(', ')} or ${ENDINGS.at(-1)}, or in numbers: won,80,70 (coherence, authenticity)`;
 
 /** `won`, `lost 40`, `won,80,70`. Null where it says no such thing. */
-export function readResult(said: string): Result | null {
+export function readResult(program: Program, said: string): Result | null {
   const [word, coherence, authenticity, ...more] = said.split(/[\s,]+/);
-  if (!Object.hasOwn(ENDINGS, word) || more.length > 0) return null;
-  const usual = ENDINGS[word as keyof typeof ENDINGS];
+  if (!ENDINGS.some((one) => one === word) || more.length > 0) return null;
+  const usual = endingsOf(program)[word as Ending];
   const numbers = [Number(coherence ?? usual.coherence), Number(authenticity ?? usual.authenticity)];
   if (!numbers.every((n) => Number.isInteger(n) && n >= 0 && n <= 100)) return null;
-  return ending(usual.outcome, numbers[0], numbers[1]);
+  return { ...usual, coherence: numbers[0], authenticity: numbers[1] };
 }
 
 function loaded({ program }: Telling, file: string): { readonly moment: Moment; readonly restored: Restored } {

@@ -3,6 +3,7 @@
 import type { Result } from '../../core/run/game.ts';
 import { below, seedRandom } from '../../core/math/random.ts';
 import type { View } from '../../core/story/story.ts';
+import type { Program } from '../../core/yarn/program.ts';
 import type { Beginning, Moment, Telling } from './telling.ts';
 
 export type Way =
@@ -12,16 +13,41 @@ export type Way =
 
 export const ON: Way = { kind: 'on' };
 
-/** How a network can end that a scene may want to speak of. `flat`: together, and not themselves any more. */
-export const ENDINGS = {
-  won: ending('won', 90, 85),
-  flat: ending('won', 96, 45),
-  lost: ending('outOfTime', 40, 80),
-  skipped: ending('skipped', 35, 75),
-} as const satisfies Readonly<Record<string, Result>>;
+export const ENDINGS = ['won', 'flat', 'hard', 'lost', 'skipped'] as const;
+export type Ending = (typeof ENDINGS)[number];
 
-export function ending(outcome: Result['outcome'], coherence: number, authenticity: number): Result {
-  return { outcome, coherence, authenticity, ticks: 7200, attempts: 1, kept: 0, lost: 0, cut: [], used: {} };
+/**
+ * How a network can end that a scene may want to speak of. `won`: at once. `flat`: won, and nobody is themselves any more.
+ * `hard`: won at the third try, with every tool used and every bond cut that the script asks about.
+ */
+export function endingsOf(program: Program): Endings {
+  let endings = known.get(program);
+  if (endings === undefined) known.set(program, (endings = findEndings(program)));
+  return endings;
+}
+
+type Endings = Readonly<Record<Ending, Result>>;
+const known = new WeakMap<Program, Endings>();
+
+function findEndings(program: Program): Endings {
+  const script = JSON.stringify(program.blocks);
+  const asked = (name: string): string[][] =>
+    [...script.matchAll(new RegExp(String.raw`\["call","${name}"((?:,"(?:[^"\\]|\\.)*")+)\]`, 'g'))].map(
+      ([, args]) => JSON.parse(`[${args.slice(1)}]`) as string[],
+    );
+  const cut = asked('was_cut').map(([, a, b]) => [a, b] as const);
+  const used = Object.fromEntries(asked('used').map(([, tool]) => [tool, 2]));
+  return {
+    won: { ...ending('won', 95, 97), ticks: 2400 },
+    flat: { ...ending('won', 98, 45), used },
+    hard: { ...ending('won', 91, 95), attempts: 3, lost: Math.max(1, cut.length), cut, used },
+    lost: { ...ending('outOfTime', 40, 80), attempts: 2, used },
+    skipped: { ...ending('skipped', 35, 75), attempts: 4 },
+  };
+}
+
+function ending(outcome: Result['outcome'], coherence: number, authenticity: number): Result {
+  return { outcome, coherence, authenticity, ticks: 7200, attempts: 1, kept: 8, lost: 0, cut: [], used: {} };
 }
 
 export function waysFrom(telling: Telling, moment: Moment, view: View = telling.view(moment)): readonly Way[] {
@@ -36,7 +62,7 @@ export function waysFrom(telling: Telling, moment: Moment, view: View = telling.
       return [ON];
     case 'command':
       if (telling.asks(moment)?.kind !== 'network') return [ON];
-      return Object.entries(ENDINGS).map(([name, result]) => ({ kind: 'network', name, result }));
+      return Object.entries(endingsOf(telling.program)).map(([name, result]) => ({ kind: 'network', name, result }));
   }
 }
 
@@ -57,19 +83,25 @@ export interface WalkOptions extends Omit<Beginning, 'seed'> {
   readonly seed: number;
   /** How many things are shown at most. */
   readonly most?: number;
+  /** Ways that are not taken though they are open. */
+  readonly isWorthIt?: (moment: Moment, way: Way) => boolean;
+  /** Instead of `take`, for whoever looks on. */
+  readonly go?: (moment: Moment, view: View, way: Way) => Moment;
 }
 
 /** Each thing that is shown on a walk which the seed decides; at every choice all open ways are as likely. */
-export function* walk(telling: Telling, node: string, { most = 2000, ...beginning }: WalkOptions): Generator<Stop> {
+export function* walk(telling: Telling, node: string, options: WalkOptions): Generator<Stop> {
+  const { most = 2000, isWorthIt = () => true, go = (at, _, way) => take(telling, at, way), ...beginning } = options;
   const dice = new Int32Array(4);
   seedRandom(dice, 0, beginning.seed ^ 0x5eed);
   let moment = telling.begin(node, beginning);
   for (let shown = 1; ; shown++) {
-    const view = telling.view(moment);
-    const ways = shown === most ? [] : waysFrom(telling, moment, view);
+    const at = moment;
+    const view = telling.view(at);
+    const ways = shown === most ? [] : waysFrom(telling, at, view).filter((one) => isWorthIt(at, one));
     const way = ways.length === 0 ? null : ways[below(dice, 0, ways.length)];
     yield { moment, view, way };
     if (way === null) return;
-    moment = take(telling, moment, way);
+    moment = go(at, view, way);
   }
 }
