@@ -5,7 +5,7 @@ import { lex, SPACE, type Token } from './markup/lex.ts';
 import type { PluralRule, Replacers } from './markup/replace.ts';
 import type { Attribute, MarkupError, MarkupResult, Property } from './markup/result.ts';
 
-export { BUILT_IN, type PluralRule, type Replacement, type Replacer, type Replacers } from './markup/replace.ts';
+export { BUILT_IN, type PluralRule, type Replacer, type Replacers } from './markup/replace.ts';
 export * from './markup/result.ts';
 
 export interface MarkupOptions {

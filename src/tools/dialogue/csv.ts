@@ -1,13 +1,13 @@
 // Comma-separated values, as spreadsheets write and read them: quoted cells with quotes, commas and line ends in them,
 // any line end, a byte order mark, and the semicolon or tab that some of them put for the comma.
 
-export interface CsvRecord {
+interface CsvRecord {
   readonly cells: readonly string[];
   /** Where it begins, from 1. */
   readonly line: number;
 }
 
-export interface Csv {
+interface Csv {
   readonly records: readonly CsvRecord[];
   readonly faults: readonly { readonly line: number; readonly message: string }[];
 }

@@ -94,7 +94,7 @@ export function lockOf(text: string): string {
   return createHash('sha256').update(text.normalize()).digest('hex').slice(0, 8);
 }
 
-export const COLUMNS = ['id', 'text', 'character', 'file', 'line', 'comment', 'lock'] as const;
+const COLUMNS = ['id', 'text', 'character', 'file', 'line', 'comment', 'lock'] as const;
 
 /** One row of a language's file. */
 export interface LocaleRow {
@@ -109,7 +109,7 @@ export interface LocaleRow {
   readonly at: number;
 }
 
-export interface Fault {
+interface Fault {
   readonly line: number;
   readonly message: string;
 }
@@ -200,6 +200,11 @@ export interface Settled {
   readonly source: SourceLine | null;
 }
 
+/** Empty, or still a copy of its source: nobody has translated it. */
+function isWaiting(row: LocaleRow, source?: string): boolean {
+  return row.text === '' || (row.lock === '' && (row.text === source || row.text === seenBy(row)));
+}
+
 /** Written into `lock` by who means that the translation is the same as the source, or still good. */
 const SAME = 'same';
 
@@ -208,12 +213,11 @@ const SAME = 'same';
  * just now, from the source that its comment shows.
  */
 export function settled(row: LocaleRow | undefined, source: SourceLine): Settled {
-  const seen = row === undefined ? null : seenBy(row);
-  const untouched = row === undefined || row.text === '' || row.text === source.text || row.text === seen;
-  if (row === undefined || row.text === '' || (untouched && row.lock === '')) {
+  if (row === undefined || isWaiting(row, source.text)) {
     return { source, state: 'missing', row: rowFor(source, source.text, '', row, []) };
   }
-  const lock = row.lock === SAME ? lockOf(source.text) : row.lock === '' ? lockOf(seen ?? source.text) : row.lock;
+  const lock =
+    row.lock === SAME ? lockOf(source.text) : row.lock === '' ? lockOf(seenBy(row) ?? source.text) : row.lock;
   const isCurrent = lock === lockOf(source.text);
   const marks = isCurrent ? [] : ['NEEDS UPDATE: the source has changed; mend the text and empty the lock'];
   return {
@@ -248,17 +252,13 @@ export function settleAll(rows: readonly LocaleRow[], lines: readonly SourceLine
   const known = new Set(lines.map(({ id }) => id));
   const kept = lines.map((line) => settled(byId.get(line.id), line));
   const gone = rows
-    .filter((row) => !known.has(row.id) && row.text !== '' && !isCopy(row))
+    // Of a line that nobody had translated nothing is lost.
+    .filter((row) => !known.has(row.id) && !isWaiting(row))
     .map((row): Settled => {
       const comment = commentFor(null, row.comment, ['OBSOLETE: no line has this id now']);
       return { source: null, state: 'obsolete', row: { ...row, comment } };
     });
   return [...kept, ...gone];
-}
-
-/** Of a line that nobody had translated nothing is lost. */
-function isCopy(row: LocaleRow): boolean {
-  return row.lock === '' && row.text === seenBy(row);
 }
 
 /** What a translator sent, put over what there was. What is not touched there keeps its lock; nothing is taken away. */
@@ -272,7 +272,7 @@ export function mergedRows(
   for (const row of sent) {
     const before = byId.get(row.id);
     const seen = seenBy(row);
-    if (row.text === '' || (row.lock === '' && (row.text === seen || row.text === sources.get(row.id)))) continue;
+    if (isWaiting(row, sources.get(row.id))) continue;
     const isNew = before === undefined || before.text !== row.text || before.lock === '';
     const isOld = row.lock !== '' && row.lock !== SAME;
     if (!isNew && isOld) continue;
@@ -282,8 +282,14 @@ export function mergedRows(
   return [...byId.values()];
 }
 
-/** For whoever shows the lines: only what is translated. A line that needs an update is better than none. */
-export function translations(rows: readonly LocaleRow[], lines: readonly SourceLine[]): Record<LineId, string> {
-  const done = settleAll(rows, lines).filter(({ state }) => state === 'translated' || state === 'needsUpdate');
-  return Object.fromEntries(done.map(({ row }) => [row.id, row.text]));
+/**
+ * For whoever shows the lines, by the texts of the source: only what is translated, and no copy that waits for it. A line
+ * that needs an update is better than none.
+ */
+export function translations(
+  rows: readonly LocaleRow[],
+  base: Readonly<Record<LineId, string>>,
+): Record<LineId, string> {
+  const done = rows.filter((row) => Object.hasOwn(base, row.id) && !isWaiting(row, base[row.id]));
+  return Object.fromEntries(done.map(({ id, text }) => [id, text]));
 }

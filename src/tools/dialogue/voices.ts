@@ -127,9 +127,9 @@ function spoken(template: string, values: readonly string[]): { character: strin
   };
 }
 
-export const SHEET_COLUMNS = ['character', 'scene', 'id', 'text', 'before', 'direction', 'file', 'line'] as const;
+const SHEET_COLUMNS = ['character', 'scene', 'id', 'text', 'before', 'direction', 'file', 'line'] as const;
 
-export function sheetCsv(lines: readonly VoiceLine[]): string {
+function sheetCsv(lines: readonly VoiceLine[]): string {
   return writeCsv([SHEET_COLUMNS, ...lines.map((line) => SHEET_COLUMNS.map((name) => String(line[name])))]);
 }
 
@@ -163,5 +163,8 @@ function sheet({ words, flags, json }: Given): number {
 function textsIn(locale: string, file: string, lines: readonly SourceLine[], base: string): Record<string, string> {
   if (locale === base) return {};
   if (!existsSync(file)) throw new BadInput(`there is no ${nameOf(file)}: strings export --locale ${locale} begins it`);
-  return translations(readTable(readFileSync(file, 'utf8')).rows, lines);
+  return translations(
+    readTable(readFileSync(file, 'utf8')).rows,
+    Object.fromEntries(lines.map(({ id, text }) => [id, text])),
+  );
 }

@@ -1,7 +1,7 @@
 // A marked-up line cut into tokens, with upstream's own idea of where a tag ends: after a character that no tag can hold,
 // what follows is text again.
 
-export type TokenKind =
+type TokenKind =
   | 'text'
   | 'open'
   | 'close'

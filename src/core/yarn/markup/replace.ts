@@ -6,12 +6,12 @@ import { printed, propertyNamed, type Attribute } from './result.ts';
 /** Which plural form a number takes in a locale: zero, one, two, few, many or other. The platform knows; core may not ask it. */
 export type PluralRule = (locale: string, n: number, type: 'cardinal' | 'ordinal') => string;
 
-export interface Setting {
+interface Setting {
   readonly locale: string;
   readonly plural: PluralRule;
 }
 
-export interface Replacement {
+interface Replacement {
   readonly text: string;
   /** How many of the added characters are not seen, and do not count in the positions of what comes later. */
   readonly invisible?: number;

@@ -1,6 +1,6 @@
 // What is found in a marked-up line, and what can be asked of it.
 
-export type PropertyType = 'Integer' | 'Float' | 'Bool' | 'String';
+type PropertyType = 'Integer' | 'Float' | 'Bool' | 'String';
 
 export interface Property {
   readonly name: string;
