@@ -3,9 +3,9 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BadInput, EXIT, print, printJson, type Command, type Given } from '../cli.ts';
-import { readContent } from '../files.ts';
+import { readContent } from '../content.ts';
 import { count } from './check.ts';
-import { graphOf, type Graph } from './graph/model.ts';
+import { countsOf, graphOf, type Graph } from './graph/model.ts';
 import { graphPage } from './graph/page.ts';
 import { dot, mermaid } from './graph/text.ts';
 import { openProject, type Opened } from './opened.ts';
@@ -82,12 +82,11 @@ function plannedScenes(): string[] {
   }
 }
 
-function summary({ vertices, edges }: Graph, out: string): string {
-  const unreached = vertices.filter(({ isReached }) => !isReached).length;
-  const missing = vertices.filter(({ is }) => is === 'missing').length;
+function summary(made: Graph, out: string): string {
+  const { nodes, ways, unreached, missing } = countsOf(made);
   const also = [
     ...(unreached > 0 ? [`${unreached} unreachable`] : []),
     ...(missing > 0 ? [`${missing} named but not there`] : []),
   ];
-  return `${out}: ${[count(vertices.length - missing, 'node'), count(edges.length, 'way'), ...also].join(', ')}`;
+  return `${out}: ${[count(nodes, 'node'), count(ways, 'way'), ...also].join(', ')}`;
 }

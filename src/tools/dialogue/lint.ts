@@ -1,7 +1,7 @@
 // npm run dialogue -- lint: what a good editor would mark in a script that compiles.
 
 import type { Code, Diagnostic } from '../../core/yarn/diagnostics.ts';
-import { EXIT, print, printJson, type Command, type Given } from '../cli.ts';
+import { BadInput, EXIT, print, printJson, type Command, type Given } from '../cli.ts';
 import { count } from './check.ts';
 import { isSilenced, type Finding } from './lint/finding.ts';
 import { saidIn } from './lint/said.ts';
@@ -70,7 +70,7 @@ function fromCompiler({ file, range, severity, code, message, suggestion }: Diag
 
 async function lint({ words, flags, json }: Given): Promise<number> {
   const opened = openProject(words);
-  const only = typeof flags['only'] === 'string' ? new Set(flags['only'].split(',').map((one) => one.trim())) : null;
+  const only = rulesNamed(flags['only']);
   const all = await findingsOf(opened, only);
   const fixed = flags['fix'] === true ? fix(opened, all) : new Set<Finding>();
   const found = all.filter((one) => !fixed.has(one));
@@ -98,6 +98,16 @@ async function lint({ words, flags, json }: Given): Promise<number> {
   }
   const errors = found.some(({ severity }) => severity === 'error');
   return errors || (flags['strict'] === true && found.length > 0) ? EXIT.no : EXIT.ok;
+}
+
+function rulesNamed(said: string | boolean | undefined): ReadonlySet<string> | null {
+  if (typeof said !== 'string') return null;
+  const known = [...RULES.map(({ name }) => name), 'command'];
+  const names = said.split(',').map((one) => one.trim());
+  const stranger = names.find((one) => !known.includes(one));
+  if (stranger !== undefined)
+    throw new BadInput(`--only: there is no rule “${stranger}”; there are ${known.join(', ')}`);
+  return new Set(names);
 }
 
 /** Mends what it can; of two that touch, the first. Not while the scripts cannot be read for certain. */

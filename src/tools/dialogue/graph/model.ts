@@ -83,3 +83,14 @@ export function graphOf({ project, scripts, symbols }: Opened, starts: ReadonlyS
   }
   return { name: project.name, vertices: [...vertices.values()], edges: [...edges.values()] };
 }
+
+/** What is said of a graph in one line. */
+export function countsOf({ vertices, edges }: Graph) {
+  const nodes = vertices.filter(({ is }) => is === 'node' || is === 'group');
+  return {
+    nodes: nodes.length,
+    ways: edges.length,
+    unreached: nodes.filter(({ isReached }) => !isReached).length,
+    missing: vertices.filter(({ is }) => is === 'missing').length,
+  };
+}

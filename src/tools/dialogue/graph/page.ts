@@ -1,19 +1,18 @@
 // The graph as one page that needs nothing else: drawn already, to be moved and searched, beside the same as a list.
 
 import { count } from '../check.ts';
-import type { Graph, Vertex } from './model.ts';
+import { countsOf, type Graph, type Vertex } from './model.ts';
 import { layOut, NODE, shortNames, type Route, type Sheet } from './layout.ts';
 import { byFile, captionOf } from './text.ts';
 import { SCRIPT, STYLE } from './dress.ts';
 
 export function graphPage(graph: Graph): string {
   const sheet = layOut(graph);
-  const unreached = graph.vertices.filter(({ isReached, is }) => !isReached && is !== 'missing').length;
-  const missing = graph.vertices.filter(({ is }) => is === 'missing').length;
+  const { nodes, ways, unreached, missing } = countsOf(graph);
   const names = shortNames([...new Set(graph.vertices.map(({ file }) => file))]);
   const counts = [
-    `${graph.vertices.length - missing} nodes`,
-    `${graph.edges.length} ways`,
+    count(nodes, 'node'),
+    count(ways, 'way'),
     ...(unreached > 0 ? [`<b class="bad">${unreached} unreachable</b>`] : []),
     ...(missing > 0 ? [`<b class="bad">${missing} named but not there</b>`] : []),
   ];

@@ -36,6 +36,6 @@ export function gradeOf(texts: readonly Pick<Said, 'words'>[]): number | null {
 /** Groups of vowels, less a silent e. */
 export function syllablesOf(word: string): number {
   const small = word.toLowerCase().replace(/[^a-z]/g, '');
-  const bare = small.replace(/(?:[^laeiouy]es|[^aeiouydt]ed|[^l]e)$/, (end) => end[0]);
+  const bare = small.replace(/(?:[^laeiouycghsxz]es|[^aeiouydt]ed|[^l]e)$/, (end) => end[0]);
   return Math.max(1, [...bare.matchAll(/[aeiouy]+/g)].length);
 }
