@@ -155,10 +155,10 @@ function reportLoops(silences: ReadonlyMap<string, Silence>, groups: Groups, end
     ways.set(name, ofDetours.length > 0 ? ofDetours : silence.jumps);
   }
   const graph = new Map([...ways].map(([name, jumps]) => [name, jumps.flatMap(({ to }) => targetsOf(to, groups))]));
+  const order = new Map([...silences.keys()].map((name, index) => [name, index]));
   for (const loop of loopsIn(graph)) {
     // The loop as it is walked, from its first node in source order.
-    const names = new Set(loop);
-    const [start] = [...silences.keys()].filter((name) => names.has(name));
+    const start = loop.reduce((first, name) => ((order.get(name) ?? 0) < (order.get(first) ?? 0) ? name : first));
     const silence = silences.get(start);
     const way = ways.get(start)?.[0];
     if (!silence || !way) continue;
@@ -166,7 +166,7 @@ function reportLoops(silences: ReadonlyMap<string, Silence>, groups: Groups, end
     for (let at = graph.get(start)?.[0]; at !== undefined && at !== start && path.length < 6; at = graph.get(at)?.[0]) {
       path.push(at);
     }
-    const shown = path.length < names.size ? [...path, '…', start] : [...path, start];
+    const shown = path.length < loop.length ? [...path, '…', start] : [...path, start];
     const message = `This goes round for ever: nothing is shown, waited for or chosen on the way (${shown.join(' → ')})`;
     silence.place.report('SY1001', way.statement.range, message);
   }

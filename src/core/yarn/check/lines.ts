@@ -82,7 +82,7 @@ function collect(body: readonly Statement[], place: Place, node: string, found: 
 function idsOf({ tags }: Text, place: Place): { id: Hashtag | null; shadow: Hashtag | null } {
   const ids = tags.filter((tag) => tag.text.startsWith(LINE));
   const shadows = tags.filter((tag) => tag.text.startsWith(SHADOW));
-  const both = tags.filter((tag) => ids.includes(tag) || shadows.includes(tag));
+  const both = tags.filter(({ text }) => text.startsWith(LINE) || text.startsWith(SHADOW));
   if (ids.length > 0 && shadows.length > 0) {
     for (const { range } of both) {
       place.report('YS0017', range, "Lines cannot have both a '#line' tag and a '#shadow' tag.");

@@ -27,14 +27,13 @@ export function findLoops(scope: Scope): void {
   const smart = smartVariables(scope);
   const graph = new Map([...smart].map(([name, uses]) => [name, [...uses.keys()].filter((one) => smart.has(one))]));
   for (const loop of loopsIn(graph)) {
-    for (const name of loop) {
-      for (const from of loop) {
-        const reference = smart.get(from)?.get(name);
-        const place = scope.variables.get(from)?.place;
-        if (!reference || !place) continue;
+    const left = new Set(loop);
+    for (const from of loop) {
+      const place = scope.variables.get(from)?.place;
+      for (const [name, reference] of smart.get(from) ?? []) {
+        if (!place || !left.delete(name)) continue;
         const reason = `referencing ${name} here creates a loop for the smart variable ${name}`;
         place.report('YS0045', reference.range, `Smart variables cannot contain reference loops (${reason}).`);
-        break;
       }
     }
   }
@@ -86,34 +85,36 @@ export function loopsIn(graph: ReadonlyMap<string, readonly string[]>): string[]
   return loops;
 }
 
-/** Of each smart variable: all that it is made of, through other smart variables too. */
-export function dependenciesOf(scope: Scope): Map<string, ReadonlySet<string>> {
-  const smart = smartVariables(scope);
-  const all = new Map<string, Set<string>>();
-  for (const root of smart.keys()) {
-    const found = new Set<string>();
-    const left = [...(smart.get(root)?.keys() ?? [])];
-    for (let name = left.pop(); name !== undefined; name = left.pop()) {
-      if (found.has(name)) continue;
-      found.add(name);
-      const done = all.get(name);
-      if (done) for (const one of done) found.add(one);
-      else left.push(...(smart.get(name)?.keys() ?? []));
-    }
-    found.delete(root);
-    all.set(root, found);
-  }
-  return all;
+/** Which variables each depends on, through other smart variables too, and the other way round. */
+export interface Dependencies {
+  readonly of: (name: string) => string[];
+  readonly on: (name: string) => string[];
 }
 
-export function dependentsOf(dependsOn: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Set<string>> {
-  const dependents = new Map<string, Set<string>>();
-  for (const [name, others] of dependsOn) {
-    for (const other of others) {
-      const list = dependents.get(other) ?? new Set<string>();
-      list.add(name);
-      dependents.set(other, list);
+/** Found when asked for: of a long chain, all of them together would be as many as the square of its length. */
+export function dependenciesIn(scope: Scope): Dependencies {
+  const direct = new Map<string, string[]>();
+  const reverse = new Map<string, string[]>();
+  for (const [name, references] of smartVariables(scope)) {
+    direct.set(name, [...references.keys()]);
+    for (const other of references.keys()) {
+      const list = reverse.get(other);
+      if (list) list.push(name);
+      else reverse.set(other, [name]);
     }
   }
-  return dependents;
+  return { of: (name) => reachable(name, direct), on: (name) => reachable(name, reverse) };
+}
+
+function reachable(root: string, graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const found = new Set<string>();
+  const left = [root];
+  for (let name = left.pop(); name !== undefined; name = left.pop()) {
+    for (const one of graph.get(name) ?? []) {
+      if (one === root || found.has(one)) continue;
+      found.add(one);
+      left.push(one);
+    }
+  }
+  return [...found];
 }

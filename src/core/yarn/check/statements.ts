@@ -142,8 +142,9 @@ function settleOpenMember({ place, expression, type }: MemberUse, scope: Scope):
       dotted(suggestion),
     );
   } else {
-    const which = candidates.map((one) => `${one.name}.${name}`);
-    const message = `Can't tell which type .${name} belongs to: it could be ${which.join(' or ')}`;
+    const which = candidates.slice(0, 3).map((one) => `${one.name}.${name}`);
+    const more = candidates.length > 3 ? ' or another' : '';
+    const message = `Can't tell which type .${name} belongs to: it could be ${which.join(' or ')}${more}`;
     place.report('YS0038', expression.range, message, which[0]);
   }
   scope.solver.equal(type, BROKEN);

@@ -8,7 +8,7 @@ import { infer, settleMembers } from './expressions.ts';
 import { eachStatement } from './project.ts';
 import type { Place } from './project.ts';
 import type { Scope, Variable } from './scope.ts';
-import { dependenciesOf, dependentsOf, findLoops } from './smart.ts';
+import { dependenciesIn, findLoops } from './smart.ts';
 import { BASIC, nameOfType, openType, resolve } from './types.ts';
 import type { Known, Type } from './types.ts';
 
@@ -130,8 +130,7 @@ function reportSettingSmart(scope: Scope): void {
 }
 
 export function variableInfos(scope: Scope, members: ReadonlyMap<Expression, Value>): VariableInfo[] {
-  const dependsOn = dependenciesOf(scope);
-  const dependents = dependentsOf(dependsOn);
+  const dependencies = dependenciesIn(scope);
   return [...scope.variables.values()].map((variable) => ({
     name: variable.name,
     type: nameOfType(variable.type),
@@ -141,8 +140,12 @@ export function variableInfos(scope: Scope, members: ReadonlyMap<Expression, Val
     range: variable.range,
     declared: variable.declared,
     smart: variable.smart,
-    dependsOn: [...(dependsOn.get(variable.name) ?? [])],
-    dependents: [...(dependents.get(variable.name) ?? [])],
+    get dependsOn() {
+      return dependencies.of(variable.name);
+    },
+    get dependents() {
+      return dependencies.on(variable.name);
+    },
   }));
 }
 
