@@ -6,10 +6,12 @@ import type { LineId, Value } from '../core/yarn/program.ts';
 import type { Fault, Faults } from '../tools/vite/words.ts';
 import { openPlace } from './editor.ts';
 import { graphOf, type Graph } from './graph.ts';
-import { PSEUDO, pseudo } from './pseudo.ts';
 import { Sitting, type Kept } from './sitting.ts';
 import { smartValue } from './teller.ts';
 import { spoken, type Spoken } from './text.ts';
+
+/** What the dev server makes up, by the names it gives them. */
+const PSEUDO: Readonly<Record<string, string>> = { qps: 'pseudo, longer', 'qps-mirror': 'pseudo, from right to left' };
 
 export class Room {
   dialogue: Dialogue;
@@ -37,8 +39,7 @@ export class Room {
       { id: language, name: `${language} (as written)` },
       ...Object.keys(loaders)
         .filter((id) => id !== language)
-        .map((id) => ({ id, name: id })),
-      { id: PSEUDO, name: 'pseudo (longer, marked)' },
+        .map((id) => ({ id, name: PSEUDO[id] ?? id })),
     ];
   }
 
@@ -74,18 +75,16 @@ export class Room {
 
   async setLocale(locale: string): Promise<void> {
     const { language, loaders, strings } = this.dialogue;
-    const isKnown = locale === PSEUDO || locale === language || Object.hasOwn(loaders, locale);
-    this.locale = isKnown ? locale : language;
-    this.strings = strings;
-    if (this.locale === PSEUDO) this.strings = pseudo(strings);
-    else if (this.locale !== language) this.strings = await loaders[this.locale]();
+    const isOther = locale !== language && Object.hasOwn(loaders, locale);
+    const table = isOther ? await loaders[locale]() : strings;
+    this.locale = isOther ? locale : language;
+    this.strings = table;
     this.tell();
   }
 
   spoken(shown: ShownLine): Spoken {
     const { strings, language } = this.dialogue;
-    const locale = this.locale === PSEUDO ? language : this.locale;
-    return spoken({ locale, strings: this.strings, base: { table: strings, locale: language } }, shown);
+    return spoken({ locale: this.locale, strings: this.strings, base: { table: strings, locale: language } }, shown);
   }
 
   linePlace(line: LineId): Place | null {

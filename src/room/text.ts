@@ -68,5 +68,6 @@ function markOf({ name, properties }: Attribute): string {
 }
 
 function plural(locale: string, n: number, type: 'cardinal' | 'ordinal'): string {
-  return new Intl.PluralRules(locale, { type }).select(n);
+  // a made-up language counts as English does
+  return new Intl.PluralRules(locale.startsWith('qps') ? 'en' : locale, { type }).select(n);
 }

@@ -27,7 +27,7 @@ const GERMAN = 'id,text\nline:a1,"Jin: Komm, ""Kind"", herein."\nline:a2,\nline:
 
 const cleanups: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
-  for (const one of cleanups.splice(0).reverse()) await one();
+  for (let one = cleanups.pop(); one !== undefined; one = cleanups.pop()) await one();
 });
 
 function folderOf(files: Readonly<Record<string, string>>): {
@@ -167,44 +167,44 @@ describe('a build', () => {
   });
 });
 
+interface Heard {
+  readonly server: ViteDevServer;
+  readonly fresh: Fresh[];
+  readonly faults: Faults[];
+  readonly reloads: () => number;
+}
+
+/** `VITEST` says that nobody looks; here somebody does. */
+async function serve(folder: string): Promise<Heard> {
+  const before = process.env['VITEST'];
+  delete process.env['VITEST'];
+  const server = await createServer({
+    root: folder,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [yarn({ dialogue: join(folder, 'dialogue') })],
+    server: { middlewareMode: true, ws: false },
+    optimizeDeps: { noDiscovery: true },
+  }).finally(() => (process.env['VITEST'] = before));
+  cleanups.push(() => server.close());
+  const fresh: Fresh[] = [];
+  const faults: Faults[] = [];
+  let reloads = 0;
+  const { hot } = server.environments['client'];
+  const send: (...words: unknown[]) => void = hot.send.bind(hot);
+  hot.send = (...words: unknown[]): void => {
+    if (words[0] === EVENTS.fresh) fresh.push(words[1] as Fresh);
+    if (words[0] === EVENTS.faults) faults.push(words[1] as Faults);
+    if ((words[0] as { type?: string }).type === 'full-reload') reloads++;
+    send(...words);
+  };
+  return { server, fresh, faults, reloads: () => reloads };
+}
+
+const code = async ({ server }: Heard): Promise<string> =>
+  (await server.environments['client'].transformRequest('virtual:dialogue'))?.code ?? '';
+
 describe('the dev server', () => {
-  interface Heard {
-    readonly server: ViteDevServer;
-    readonly fresh: Fresh[];
-    readonly faults: Faults[];
-    readonly reloads: () => number;
-  }
-
-  /** `VITEST` says that nobody looks; here somebody does. */
-  async function serve(folder: string): Promise<Heard> {
-    const before = process.env['VITEST'];
-    delete process.env['VITEST'];
-    const server = await createServer({
-      root: folder,
-      configFile: false,
-      logLevel: 'silent',
-      plugins: [yarn({ dialogue: join(folder, 'dialogue') })],
-      server: { middlewareMode: true, ws: false },
-      optimizeDeps: { noDiscovery: true },
-    }).finally(() => (process.env['VITEST'] = before));
-    cleanups.push(() => server.close());
-    const fresh: Fresh[] = [];
-    const faults: Faults[] = [];
-    let reloads = 0;
-    const { hot } = server.environments['client'];
-    const send = hot.send.bind(hot) as (...words: unknown[]) => void;
-    hot.send = (...words: unknown[]): void => {
-      if (words[0] === EVENTS.fresh) fresh.push(words[1] as Fresh);
-      if (words[0] === EVENTS.faults) faults.push(words[1] as Faults);
-      if ((words[0] as { type?: string }).type === 'full-reload') reloads++;
-      send(...words);
-    };
-    return { server, fresh, faults, reloads: () => reloads };
-  }
-
-  const code = async ({ server }: Heard): Promise<string> =>
-    (await server.environments['client'].transformRequest('virtual:dialogue'))?.code ?? '';
-
   it('tells the page of a script that was saved, with its places', async () => {
     const { folder, write } = folderOf(FILES);
     const heard = await serve(folder);

@@ -9,7 +9,7 @@ import { PROGRAM_VERSION, type Program } from '../../core/yarn/program.ts';
 import { BadInput } from '../cli.ts';
 import { frameOf, PLAIN } from '../dialogue/frame.ts';
 import { loadProject, type Project } from '../dialogue/project.ts';
-import { readLocales } from './locales.ts';
+import { pseudoLocales, readLocales } from './locales.ts';
 import type { Fault, Fresh } from './words.ts';
 
 export interface Reading {
@@ -21,10 +21,10 @@ export interface Reading {
   readonly files: readonly string[];
 }
 
-/** `path` is a project file, a folder, or a script that is to be read alone. */
-export function read(path: string): Reading {
+/** `path` is a project file, a folder, or a script that is to be read alone. `writes`: with all that only a writer wants. */
+export function read(path: string, writes: boolean): Reading {
   try {
-    return readOrThrow(path);
+    return readOrThrow(path, writes);
   } catch (error) {
     // a project file that is no JSON, a folder without a script
     if (!(error instanceof BadInput)) throw error;
@@ -42,7 +42,7 @@ export const NOTHING: Fresh = {
   about: { folder: process.cwd(), lines: {}, variables: [], enums: [] },
 };
 
-function readOrThrow(path: string): Reading {
+function readOrThrow(path: string, writes: boolean): Reading {
   const project = loadProject([path]);
   const isAlone = path.endsWith('.yarn');
   const sources = isAlone ? project.sources.filter(({ file }) => project.asked.has(file)) : project.sources;
@@ -53,7 +53,7 @@ function readOrThrow(path: string): Reading {
     fresh:
       compiled.program === null || hasErrors(compiled.diagnostics)
         ? null
-        : freshOf(project, compiled, compiled.program),
+        : freshOf(project, compiled, compiled.program, writes),
     faults: told.map((one) => faultOf(one, texts.get(one.file))),
     files: [
       ...sources.map(({ file }) => resolve(file)),
@@ -64,7 +64,7 @@ function readOrThrow(path: string): Reading {
   };
 }
 
-function freshOf(project: Project, compiled: Compiled, program: Program): Fresh {
+function freshOf(project: Project, compiled: Compiled, program: Program, writes: boolean): Fresh {
   const strings: Record<string, string> = {};
   const tags: Record<string, readonly string[]> = {};
   for (const [id, line] of compiled.strings) {
@@ -77,8 +77,8 @@ function freshOf(project: Project, compiled: Compiled, program: Program): Fresh 
     language: project.baseLanguage,
     strings,
     tags,
-    locales: readLocales(project, strings),
-    about: aboutOf(compiled),
+    locales: { ...readLocales(project, strings), ...(writes ? pseudoLocales(strings) : {}) },
+    about: writes ? aboutOf(compiled) : null,
   };
 }
 

@@ -43,7 +43,7 @@ export function yarn(options: YarnOptions = {}): Plugin {
   const keep = (path: string): Kept => {
     const found = kept.get(path);
     if (found !== undefined) return found;
-    const reading = read(path);
+    const reading = read(path, isServed);
     const made: Kept = { reading, good: reading.fresh, gaveNothing: false };
     kept.set(path, made);
     return made;
@@ -92,7 +92,7 @@ export function yarn(options: YarnOptions = {}): Plugin {
         }
       }
       one.gaveNothing ||= one.good === null;
-      return moduleCode(path, one.good ?? NOTHING, isServed);
+      return moduleCode(path, one.good ?? NOTHING);
     },
 
     transformIndexHtml: {
@@ -127,7 +127,7 @@ function serve(server: ViteDevServer, folder: string, kept: Map<string, Kept>): 
     let reload = false;
     for (const [path, one] of kept) {
       const before = one.reading;
-      one.reading = read(path);
+      one.reading = read(path, true);
       const { fresh } = one.reading;
       if (differ(before.faults, one.reading.faults)) sayInTerminal(server, one.reading);
       if (fresh === null) continue;
@@ -173,7 +173,7 @@ function sayInTerminal({ config }: ViteDevServer, { faults }: Reading): void {
   if (faults.length === 0) config.logger.info('dialogue: all is well', { timestamp: true });
 }
 
-function moduleCode(path: string, fresh: Fresh, withAbout: boolean): string {
+function moduleCode(path: string, fresh: Fresh): string {
   const loaders = Object.keys(fresh.locales).map(
     (locale) =>
       `${JSON.stringify(locale)}: () => import(${JSON.stringify(`${LOCALE.slice(1)}${locale}@${path}`)}).then((m) => m.default)`,
@@ -184,7 +184,7 @@ function moduleCode(path: string, fresh: Fresh, withAbout: boolean): string {
   strings: ${parsed(fresh.strings)},
   tags: ${parsed(fresh.tags)},
   loaders: { ${loaders.join(', ')} },
-  about: ${withAbout ? parsed(fresh.about) : 'null'},
+  about: ${parsed(fresh.about)},
 };`;
 }
 
