@@ -12,7 +12,7 @@ import type { FunctionSignature, Library, ParameterType } from '../../src/core/y
 export const OFFICIAL = resolve(import.meta.dirname, '../../../shared/yarn-cases');
 export const hasOfficial = existsSync(OFFICIAL);
 
-export interface Wanted {
+interface Wanted {
   readonly code?: string;
   readonly severity?: Severity;
   readonly line?: number;
@@ -66,12 +66,12 @@ export function signatureOf(text: string): FunctionSignature {
   return { name, parameters, returns: returns as ParameterType, ...(rest === undefined ? {} : { rest }) };
 }
 
-export function libraryOf(row: Row): Library {
+function libraryOf(row: Row): Library {
   const functions = [...STANDARD_FUNCTIONS, ...(row.library?.functions ?? []).map(signatureOf)];
   return { functions, commands: null, unknownFunctions: 'infer' };
 }
 
-export function sourcesOf(row: Row): Source[] {
+function sourcesOf(row: Row): Source[] {
   if (row.source !== undefined) return [{ file: '<input>', text: row.source }];
   return (row.files ?? []).map(({ path, name, source }) => ({
     file: path ?? name ?? '<input>',

@@ -104,6 +104,15 @@ const CASES: readonly Case[] = [
   },
   { code: 'YS0029', body: 'Depth {$depth}.', says: ["2:7-2:13 Can't determine the type of the expression $depth."] },
   {
+    code: 'YS0029',
+    body: '{vistied("Gate")}\n<<declare $depth = 2>>\n{$detph}',
+    says: [
+      '2:1-2:16 Can\'t determine the type of the expression vistied("Gate").',
+      "4:1-4:7 Can't determine the type of the expression $detph.",
+    ],
+    suggests: ['visited', '$depth'],
+  },
+  {
     code: 'YS0030',
     body: '<<declare $oil = 3>>\n<<declare $full = $oil > 2>>\n<<set $full = true>>',
     says: ["4:6-4:11 $full cannot be modified (it's a smart variable and is always equal to $oil > 2)"],

@@ -135,7 +135,12 @@ function checkNodes(row: TypesRow, compiled: Compiled): void {
     const lines = [...compiled.strings.values()].filter((line) => line.node === node);
     expect(lines.map(({ id }) => id)).toEqual(ids);
   }
-  for (const [node, headers] of Object.entries(row.headers ?? {})) expect(program.nodes[node].headers).toEqual(headers);
+  for (const [node, wanted] of Object.entries(row.headers ?? {})) {
+    // Upstream renames the title of a node in a group, and counts `when` not among headers. Here headers are as written, for
+    // whoever points at them; the full name is the node's key.
+    const { when: _, ...headers } = program.nodes[node].headers;
+    expect({ ...headers, title: node }).toEqual(wanted);
+  }
   if (row.fileTags) expect([...compiled.fileTags.values()].flat()).toEqual(row.fileTags);
 }
 

@@ -185,7 +185,7 @@ export function reportUndetermined(scope: Scope): void {
         if (statement.kind === 'set') {
           const variable = scope.variables.get(statement.variable.text);
           if (variable && resolve(variable.type).kind === 'open' && !scope.project.lost.has(variable.name)) {
-            undetermined(statement.variable.range, place);
+            undetermined(statement.variable.range, place, meant('variable', variable.name, scope.declared, scope));
           }
         }
         for (const expression of expressionsOf(statement)) outermostOpen(expression, place, scope);
@@ -199,7 +199,7 @@ function outermostOpen(root: Expression, place: Place, scope: Scope): void {
   const left: Expression[] = [root];
   for (let one = left.pop(); one; one = left.pop()) {
     if (typeOf(one, scope).kind !== 'open') left.push(...partsOf(one));
-    else if (!namesLost(one, scope)) undetermined(one.range, place);
+    else if (!namesLost(one, scope)) undetermined(one.range, place, whatWasMeant(one, scope));
   }
 }
 
@@ -212,8 +212,24 @@ function namesLost(root: Expression, scope: Scope): boolean {
   return isLost;
 }
 
-function undetermined(range: Range, place: Place): void {
-  place.report('YS0029', range, `Can't determine the type of the expression ${place.textOf(range)}.`);
+/** Who cannot tell a type may be looking at a misspelt name. */
+function whatWasMeant(expression: Expression, scope: Scope): string | undefined {
+  if (expression.kind === 'variable') return meant('variable', expression.name, scope.declared, scope);
+  if (expression.kind === 'call') return meant('function', expression.name.text, scope.known, scope);
+  return undefined;
+}
+
+function meant(
+  list: string,
+  name: string,
+  known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
+  scope: Scope,
+): string | undefined {
+  return known.has(name) ? undefined : scope.project.suggestions.of(list, name, known);
+}
+
+function undetermined(range: Range, place: Place, suggestion?: string): void {
+  place.report('YS0029', range, `Can't determine the type of the expression ${place.textOf(range)}.`, suggestion);
 }
 
 /** Of every expression in a project. */

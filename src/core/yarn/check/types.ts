@@ -42,7 +42,7 @@ export type Type = Known | Open;
 export const NUMBER: BasicKnown = { kind: 'basic', name: 'Number' };
 export const STRING: BasicKnown = { kind: 'basic', name: 'String' };
 export const BOOL: BasicKnown = { kind: 'basic', name: 'Bool' };
-export const ANY: BasicKnown = { kind: 'basic', name: 'Any' };
+const ANY: BasicKnown = { kind: 'basic', name: 'Any' };
 export const BROKEN: BrokenType = { kind: 'broken', name: 'broken' };
 
 export const BASIC = { Number: NUMBER, String: STRING, Bool: BOOL, Any: ANY } as const;
@@ -74,7 +74,7 @@ export function nameOfType(type: Type): string {
 }
 
 /** May a value of one known type stand where the other is asked for? An enum may stand for its raw type, all for `Any`. */
-export function fits(from: Known, to: Known): boolean {
+function fits(from: Known, to: Known): boolean {
   if (from === to || from.kind === 'broken' || to.kind === 'broken') return true;
   if (to.kind === 'basic' && to.name === 'Any') return true;
   return from.kind === 'enum' && to.kind === 'basic' && from.raw === to.name;
