@@ -20,7 +20,7 @@ export function openProject(words: readonly string[]): Opened {
   return opened(loadProject(words));
 }
 
-export function opened(project: Project): Opened {
+function opened(project: Project): Opened {
   const compiled = compile(project.sources, project.options);
   const texts = new Map(project.sources.map(({ file, text }) => [file, text]));
   const scripts = compiled.trees.map((tree) => ({ file: tree.file, text: texts.get(tree.file) ?? '', tree }));

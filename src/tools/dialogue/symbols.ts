@@ -5,24 +5,13 @@ import type { VariableInfo } from '../../core/yarn/compile.ts';
 import type { Range } from '../../core/yarn/diagnostics.ts';
 import type { CommandSignature, Library } from '../../core/yarn/library.ts';
 import type { Destination, Expression, Hashtag, Name, NodeTree, Statement, Text } from '../../core/yarn/tree.ts';
-import { bodiesOf, offsetOf, pageOf, rangeAt, speakerOf, startOfRaw, written, type Script } from './walk.ts';
+import { bodiesOf, offsetOf, pageOf, rangeAt, speakerOf, startOfRaw, wordsIn, written, type Script } from './walk.ts';
 
 export const SYMBOL_KINDS = ['node', 'variable', 'function', 'command', 'character', 'enum', 'case', 'line'] as const;
 export type SymbolKind = (typeof SYMBOL_KINDS)[number];
 
 /** In which way a name is used where it is no definition. */
-export type Use =
-  | 'read'
-  | 'write'
-  | 'jump'
-  | 'detour'
-  | 'text'
-  | 'word'
-  | 'speaks'
-  | 'markup'
-  | 'shadow'
-  | 'call'
-  | 'type';
+type Use = 'read' | 'write' | 'jump' | 'detour' | 'text' | 'word' | 'speaks' | 'markup' | 'shadow' | 'call' | 'type';
 
 /** A name in a script. */
 export interface Place {
@@ -38,7 +27,7 @@ export interface Place {
 }
 
 /** A jump or detour to `{an expression}`, with the nodes it may lead to as far as can be told. */
-export interface OpenJump {
+interface OpenJump {
   readonly use: 'jump' | 'detour';
   readonly node: string | null;
   readonly file: string;
@@ -292,19 +281,4 @@ function enumOf(one: Expression, { typeOf, enums }: Known): string | null {
   const type =
     inner.kind === 'variable' ? typeOf.get(inner.name) : inner.kind === 'member' ? inner.type?.text : undefined;
   return type !== undefined && enums.has(type) ? type : null;
-}
-
-interface Word {
-  readonly text: string;
-  /** In the raw text, behind an opening quote. */
-  readonly at: number;
-}
-
-/** The words of a command as written; what is in braces belongs to the word it stands in. */
-function wordsIn(raw: string): Word[] {
-  const words: Word[] = [];
-  for (const found of raw.matchAll(/"((?:[^"\\]|\\.)*)"|(?:\{[^}]*\}|[^\s"{])+/g)) {
-    words.push(found[1] === undefined ? { text: found[0], at: found.index } : { text: found[1], at: found.index + 1 });
-  }
-  return words;
 }

@@ -113,3 +113,18 @@ export function taggedId({ tags }: Text, as: 'line' | 'shadow'): string | null {
   const tag = tags.find(({ text }) => text.startsWith(`${as}:`));
   return tag === undefined ? null : tag.text.slice(as.length + 1);
 }
+
+interface Word {
+  readonly text: string;
+  /** In the raw text, behind an opening quote. */
+  readonly at: number;
+}
+
+/** The words of a command as written; what is in braces belongs to the word it stands in. */
+export function wordsIn(raw: string): Word[] {
+  const words: Word[] = [];
+  for (const found of raw.matchAll(/"((?:[^"\\]|\\.)*)"|(?:\{[^}]*\}|[^\s"{])+/g)) {
+    words.push(found[1] === undefined ? { text: found[0], at: found.index } : { text: found[1], at: found.index + 1 });
+  }
+  return words;
+}

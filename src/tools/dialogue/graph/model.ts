@@ -3,8 +3,7 @@
 import type { Opened } from '../opened.ts';
 import { spokenIn } from '../walk.ts';
 
-export const WAYS = ['jump', 'detour', 'word'] as const;
-export type Way = (typeof WAYS)[number];
+type Way = 'jump' | 'detour' | 'word';
 
 export interface Vertex {
   /** A node's or group's title, or `{an expression}` whose nodes cannot be told. */

@@ -44,7 +44,7 @@ export function dot({ name, vertices, edges }: Graph): string {
   return [...lines, '}'].join('\n');
 }
 
-export function labelOf({ id, is, members, isReached }: Vertex): string {
+function labelOf({ id, is, members, isReached }: Vertex): string {
   const more = is === 'group' ? ` (one of ${members.length})` : is === 'missing' ? ' (there is no such node)' : '';
   return `${id}${more}${isReached || is === 'missing' ? '' : ' (unreachable)'}`;
 }

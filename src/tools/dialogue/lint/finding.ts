@@ -15,7 +15,7 @@ export interface Finding {
   readonly fix?: Edit;
 }
 
-export const SILENCE = /\/\/\s*lint-ignore\b\s*([\w\s,-]*)/;
+const SILENCE = /\/\/\s*lint-ignore\b\s*([\w\s,-]*)/;
 
 /**
  * `#lint:rule` on the line itself, or `// lint-ignore rule, rule` at its end or on the line above; without a rule it is
