@@ -11,8 +11,6 @@ export interface Calls {
   readonly opens: (option: number) => boolean;
   /** Where the chosen option leads. */
   readonly choose: (option: number) => Next;
-  /** Does what is silent, and says where it leads. */
-  readonly does: () => Next | undefined;
 }
 
 /** The runner keeps its classes to itself and asks for them: their prototypes are taken from a sample that never runs. */
@@ -47,7 +45,14 @@ function label(id: string): string {
   return id.replace(/[^\w:.+-]/g, '_');
 }
 
-export function nodesOf(block: Block): ParserNode[] {
+/** What the runner has a say in; all else is the host's. */
+export type Sequenced = Extract<Block, { readonly kind: 'line' | 'options' | 'command' | 'if' }>;
+
+export function isSequenced(block: Block): block is Sequenced {
+  return block.kind === 'line' || block.kind === 'options' || block.kind === 'command' || block.kind === 'if';
+}
+
+export function nodesOf(block: Sequenced): ParserNode[] {
   if (block.kind === 'line') {
     return [node(TEXT, { type: 'TextNode', text: label(block.line) } as ParserNode), ...leadTo(block.next)];
   }
@@ -61,7 +66,6 @@ export function nodesOf(block: Block): ParserNode[] {
       option('none', block.options.length, leadTo(block.none)),
     ];
   }
-  if (block.kind !== 'if') return goOn(call('does'));
   let otherwise: ParserNode = { type: 'ElseNode', statement: leadTo(block.none) } as ParserNode;
   for (let index = block.arms.length - 1; index >= 0; index--) {
     const statement = leadTo(block.arms[index].next);

@@ -3,10 +3,10 @@
 // memory that grows) does not happen: `lookahead` is a loop here that takes the successor which each block names.
 
 import YarnBound, { type ParserNode } from 'yarn-bound';
-import type { Block, BlockId } from '../yarn/program.ts';
+import type { BlockId } from '../yarn/program.ts';
 import { OVER, type Host, type Way } from './host.ts';
 import { mend } from './mend.ts';
-import { nodesOf, type Calls } from './nodes.ts';
+import { isSequenced, nodesOf, type Calls, type Sequenced } from './nodes.ts';
 import { whyRefused, type Sequencer, type ShownOption, type View } from './story.ts';
 
 /** Blocks in one step, beyond which a script runs in circles. */
@@ -23,27 +23,26 @@ export function createSequencer(host: Host): Evaluating {
   const { runner } = bound;
   const made = new Map<BlockId, ParserNode[]>();
   let at: BlockId | null = null;
-  let block: Block = { kind: 'stop' };
+  let block: Sequenced | null = null;
   let way: Way = OVER;
   let view: View = { kind: 'end' };
   let offered: ShownOption[] = [];
 
   const calls: Calls = {
-    holds: (arm) => block.kind === 'if' && host.holds(block.arms[arm].when),
+    holds: (arm) => block?.kind === 'if' && host.holds(block.arms[arm].when),
     opens: (index) => {
-      if (block.kind !== 'options' || index === block.options.length) return false;
+      if (block?.kind !== 'options' || index === block.options.length) return false;
       const row = block.options[index];
       const open = row.when === undefined || host.holds(row.when);
       offered.push({ ...host.said(row), open });
       return open;
     },
     choose: (index) => {
-      if (block.kind !== 'options') return host.fail('there is nothing to choose from');
+      if (block?.kind !== 'options') return host.fail('there is nothing to choose from');
       const { once, next } = block.options[index];
       if (once !== undefined) host.mark(once);
       return next;
     },
-    does: () => host.does(block),
   };
   runner.functions = { ...calls };
   runner.variables = {
@@ -54,22 +53,31 @@ export function createSequencer(host: Host): Evaluating {
   };
   runner.getParserNodes = (id) => {
     let parserNodes = made.get(id);
-    if (parserNodes === undefined) made.set(id, (parserNodes = nodesOf(block)));
+    if (parserNodes === undefined) made.set(id, (parserNodes = block === null ? [] : nodesOf(block)));
     return { parserNodes, metadata: {} };
   };
   bound.lookahead = () => {
-    for (let steps = 0; ; steps++) {
+    for (let steps = 0; ;) {
       const { value } = bound.generator.next();
       if (value !== undefined) return { value };
-      if (way === OVER) return { value: { isDialogueEnd: true } };
-      if (steps === BUDGET) host.fail(BUDGET_SAID);
-      reach(way);
+      block = null;
+      while (block === null) {
+        if (way === OVER) return { value: { isDialogueEnd: true } };
+        if (steps++ === BUDGET) host.fail(BUDGET_SAID);
+        reach(way);
+      }
     }
   };
 
+  /** What is silent is the host's; for the rest the runner gets nodes. */
   function reach(id: BlockId): void {
+    const found = host.reach(id);
+    if (!isSequenced(found)) {
+      way = host.does(found);
+      return;
+    }
     at = id;
-    block = host.reach(id);
+    block = found;
     offered = [];
     bound.generator = runner.run(id);
   }
@@ -81,9 +89,9 @@ export function createSequencer(host: Host): Evaluating {
     if (bound.currentResult?.isDialogueEnd === true) {
       at = null;
       view = { kind: 'end' };
-    } else if (block.kind === 'line') view = { kind: 'line', ...host.said(block) };
-    else if (block.kind === 'options') view = { kind: 'options', options: offered };
-    else if (block.kind === 'command') {
+    } else if (block?.kind === 'line') view = { kind: 'line', ...host.said(block) };
+    else if (block?.kind === 'options') view = { kind: 'options', options: offered };
+    else if (block?.kind === 'command') {
       view = { kind: 'command', text: host.commandText(block.text, block.values ?? []) };
     }
   }
