@@ -6,7 +6,7 @@ import type { Compiled } from '../../core/yarn/compile.ts';
 import { BadInput } from '../cli.ts';
 import { nameOf, type Project } from './project.ts';
 import { isPseudo, PSEUDO_LOCALES, pseudoTable } from './pseudo.ts';
-import { readTable, sourceLines, translations } from './table.ts';
+import { readTable, translations } from './table.ts';
 import { tableOf } from './wording.ts';
 
 /** Null: as it was written. */
@@ -15,8 +15,9 @@ export function languageOf(
   compiled: Compiled,
   locale: string,
 ): { readonly locale: string; readonly table: TextTable } | null {
-  const { localeFiles, baseLanguage, sources } = project;
-  if (isPseudo(locale)) return { locale, table: pseudoTable(tableOf(compiled.strings), locale) };
+  const { localeFiles, baseLanguage } = project;
+  const written = tableOf(compiled.strings);
+  if (isPseudo(locale)) return { locale, table: pseudoTable(written, locale) };
   const file = Object.hasOwn(localeFiles, locale) ? localeFiles[locale] : null;
   if (file === null) {
     if (locale === baseLanguage) return null;
@@ -29,5 +30,9 @@ export function languageOf(
   const { rows, faults } = readTable(readFileSync(file, 'utf8'));
   const [fault] = faults;
   if (rows.length === 0 && fault !== undefined) throw new BadInput(`${nameOf(file)}:${fault.line}: ${fault.message}`);
-  return { locale, table: translations(rows, sourceLines(sources, compiled)) };
+  const table = translations(rows, written);
+  for (const { id, shadowOf } of compiled.strings.values()) {
+    if (shadowOf !== null && Object.hasOwn(table, shadowOf)) table[id] = table[shadowOf];
+  }
+  return { locale, table };
 }
