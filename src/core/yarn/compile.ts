@@ -89,6 +89,7 @@ export function compile(sources: readonly Source[], options: CompileOptions = {}
     return placeOf(file, text, tree, found);
   });
   const trees = places.map(({ tree }) => tree);
+  const parsed = found.length;
   const project: Project = {
     places,
     options,
@@ -101,7 +102,10 @@ export function compile(sources: readonly Source[], options: CompileOptions = {}
   };
   const fileTags = new Map(trees.map(({ file, tags }) => [file, tags.map(({ text }) => text)]));
   const nothing = { program: null, strings: new Map(), variables: [], enums: [], inferredFunctions: new Map() };
-  const finish = (): Diagnostic[] => inOrder(withSeverities(found, options), sources);
+  const finish = (): Diagnostic[] => {
+    const kept = found.filter((one, index) => index < parsed || !followsFrom(one, project));
+    return inOrder(withSeverities(kept, options), sources);
+  };
   try {
     const { checked, strings, enums, inferredFunctions } = check(project);
     const diagnostics = finish();
@@ -117,6 +121,14 @@ export function compile(sources: readonly Source[], options: CompileOptions = {}
     report('YS0041', { start, end: start }, 'Internal compiler error: something is nested too deeply');
     return { ...nothing, diagnostics: finish(), trees, fileTags };
   }
+}
+
+/** What is wrong with an expression that was read only in part. */
+const OF_EXPRESSIONS: ReadonlySet<Code> = new Set(['YS0014', 'YS0029', 'YS0038', 'YS0050', 'YS0053']);
+
+/** Said of a line that could not be parsed to its end: likely for that reason. */
+function followsFrom({ file, code, range: { start } }: Diagnostic, { lost }: Project): boolean {
+  return OF_EXPRESSIONS.has(code) && lost.isIn(file, start.line, start.line);
 }
 
 /** As the project wishes, but never weaker than a code's least severity. */

@@ -12,6 +12,24 @@ function node(body: string, title = 'Gate'): string {
   return `title: ${title}\n---\n${body}\n===\n`;
 }
 
+describe('nodes of a group', () => {
+  const group = 'title: Bell\nwhen: always\n---\nRing.\n===\ntitle: Bell\nsubtitle: low\nwhen: once\n---\nRing.\n===\n';
+  const namesIn = (files: readonly string[]): string[] =>
+    Object.keys(
+      compile(files.map((file) => ({ file, text: file.endsWith('a.yarn') ? group : group.replace('low', 'high') })))
+        .program?.nodes ?? {},
+    );
+
+  it('have names that last: a subtitle, or what file, title and number come to', () => {
+    const [first, low] = namesIn(['a.yarn']);
+    expect([first.slice(0, 5), low]).toEqual(['Bell.', 'Bell.low']);
+    expect(first).toMatch(/^Bell\.\w{8}$/);
+    expect(namesIn(['/else/where/a.yarn'])).toEqual([first, low]);
+    expect(namesIn(['b.yarn', 'c:\\dialogue\\a.yarn'])).toEqual(expect.arrayContaining([first, 'Bell.high']));
+    expect(new Set(namesIn(['x/b.yarn', 'y/b.yarn', 'a.yarn'].slice(1))).size).toBe(4);
+  });
+});
+
 describe('the string table', () => {
   it('has every line, option and item, with braces numbered and tags without #', () => {
     const body =

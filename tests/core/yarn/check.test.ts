@@ -390,6 +390,10 @@ describe('a project', () => {
     ]);
   });
 
+  it('does not find fault with the half of an expression that could be read', () => {
+    expect(codes(node('<<declare $oil = 3>>\n<<if $oil = 3>>\nOh.\n<<endif>>'))).toEqual(['YS0005']);
+  });
+
   it('does not call a node empty whose only line cannot be parsed, nor anything unknown where a node may be lost', () => {
     expect(codes(node('<<set $x = >>'))).toEqual(['YS0005']);
     const found = codes('title: A\n{$oil}\n===\n' + node('{$oil}', 'B'));

@@ -72,9 +72,11 @@ function nameGroup(title: string, nodes: readonly Titled[], names: Map<NodeTree,
       );
     }
     if (node.subtitle === null) {
-      const count = counts.get(place.file) ?? 0;
-      counts.set(place.file, count + 1);
-      names.set(node, `${title}.${hashText(hashOf([place.file, title, count])).slice(0, 8)}`);
+      // By the file's own name: its folder differs between machines, and a save must find the node on each.
+      const file = place.file.slice(Math.max(place.file.lastIndexOf('/'), place.file.lastIndexOf('\\')) + 1);
+      const count = counts.get(file) ?? 0;
+      counts.set(file, count + 1);
+      names.set(node, `${title}.${hashText(hashOf([file, title, count])).slice(0, 8)}`);
       continue;
     }
     const subtitle = node.subtitle.text;

@@ -98,13 +98,14 @@ export function reportVariables(scope: Scope): void {
     const { name, place, range } = variable;
     if (place === null || scope.project.lost.has(name)) continue;
     const isOpen = resolve(variable.type).kind === 'open';
+    const meant = variable.declared ? undefined : scope.project.suggestions.of('variable', name, scope.declared);
     if (isOpen) {
       const message = `Can't determine type of ${name} given its usage. Manually specify its type with a declare statement.`;
-      place.report('YS0028', range, message, `<<declare ${name} = (initial value)>>`);
+      place.report('YS0028', range, message, meant ?? `<<declare ${name} = (initial value)>>`);
     }
     if (!variable.declared) {
       const message = `Variable '${name}' is used but not declared. Declare it with: <<declare ${name} = value>>`;
-      place.report('YS0003', range, message, scope.project.suggestions.of('variable', name, scope.declared));
+      place.report('YS0003', range, message, meant);
     } else if (variable.uses === 0) {
       place.report('YS0010', range, `Variable '${name}' is declared but never used`);
     }
