@@ -22,7 +22,7 @@ declare module 'yarn-bound' {
   }
 
   export default class YarnBound {
-    constructor(options: { dialogue: readonly { title: string; body: string }[]; startAt?: string });
+    constructor(options: { dialogue: string | readonly { title: string; body: string }[]; startAt?: string });
     runner: Runner;
     generator: Steps;
     history: unknown[];
