@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import type { Statement } from '../../core/yarn/tree.ts';
+import type { NodeTree, Statement } from '../../core/yarn/tree.ts';
 import { EXIT, print, printJson, type Command, type Given } from '../cli.ts';
 import { count } from './check.ts';
 import { saidIn, wordsOf, type Said } from './lint/said.ts';
@@ -79,15 +79,20 @@ export function statsOf(opened: Opened): Stats {
     }
   }
   const asked = scripts.filter(({ file }) => project.asked.has(file));
-  const byNode = asked.flatMap(({ file, tree }) => {
-    const words = new Map(all.filter((one) => one.file === file).map((one) => [one.text, wordsOf(one).length]));
-    return tree.nodes.map((node): NodeAmount => {
-      const amount = nothing();
-      for (const one of all) if (one.node === node) add(amount, one);
+  const words = new Map(all.map((one) => [one.text, wordsOf(one).length]));
+  const amounts = new Map<NodeTree, Amount>();
+  for (const one of all) {
+    const amount = amounts.get(one.node) ?? nothing();
+    amounts.set(one.node, amount);
+    add(amount, one);
+  }
+  const byNode = asked.flatMap(({ file, tree }) =>
+    tree.nodes.map((node): NodeAmount => {
       const way = wayThrough(node.body, (text) => words.get(text) ?? 0);
-      return { node: node.title?.text ?? '', file, ...rounded(amount), shortest: way.least, longest: way.most };
-    });
-  });
+      const amount = rounded(amounts.get(node) ?? nothing());
+      return { node: node.title?.text ?? '', file, ...amount, shortest: way.least, longest: way.most };
+    }),
+  );
   return {
     files: asked.length,
     nodes: byNode.length,
@@ -246,7 +251,7 @@ function stats({ words, flags, json }: Given): number {
   print(`${count(files, 'file')}, ${count(nodes, 'node')}`);
   const rows = { all: total };
   for (const [title, part] of Object.entries({ '': rows, city: cities, act: acts, character: characters })) {
-    print(`\n${amounts(title, Object.entries(part))}`);
+    print(`\n${tableText(title, Object.entries(part))}`);
   }
   for (const [locale, { translated, outdated, of, percent }] of Object.entries(locales)) {
     print(
@@ -260,7 +265,7 @@ function stats({ words, flags, json }: Given): number {
   return EXIT.ok;
 }
 
-function amounts(title: string, rows: readonly (readonly [string, Amount])[]): string {
+function tableText(title: string, rows: readonly (readonly [string, Amount])[]): string {
   const cells = [
     [title, 'words', 'lines', 'options', 'minutes'],
     ...rows.map(([name, { words, lines, options, minutes }]) => [

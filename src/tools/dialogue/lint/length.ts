@@ -7,6 +7,7 @@ const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function longTexts({ said, settings }: Material): Found[] {
   return said.flatMap(({ file, as, shown, text, at, words }): Found[] => {
     const most = as === 'option' ? settings.option : settings.line;
+    if (shown.length <= most) return [];
     const length = [...letters.segment(shown)].length;
     if (length <= most) return [];
     const what = as === 'option' ? 'option' : 'line';
