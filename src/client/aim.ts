@@ -12,6 +12,8 @@ import { anglesOfOthers, doorOf, intervalNow, isSame, seenBonds, seenNodes, type
 /** What aiming needs of a session. */
 export interface Asks {
   readonly network: Network;
+  /** Null in a scene, where there is nothing to point at. */
+  readonly net: Network | null;
   preview(action: Action): RunRefusal | null;
   act(action: Action): RunRefusal | null;
 }
@@ -38,8 +40,9 @@ export class Aim {
 
   /** Another network: the first tool it offers, and nothing pointed at. */
   reset(): void {
-    const first = this.asks.network.rules.tools[0]?.id ?? null;
-    if (this.chosen === null || this.slotOf(this.chosen) === undefined)
+    const { net } = this.asks;
+    const first = net?.rules.tools[0]?.id ?? null;
+    if (net === null || this.chosen === null || this.slotOf(this.chosen) === undefined)
       this.chosen = first !== null && isTool(first) ? first : null;
     this.given = [];
     this.turned = null;

@@ -81,6 +81,7 @@ export class Play {
   private lastAct = 0;
   private refused = 0;
   private resultAt: number | null = null;
+  private openedAt = 0;
   private readonly watchers = new Set<(moved: Target | null) => void>();
 
   constructor(
@@ -139,7 +140,7 @@ export class Play {
 
   private settleBest(): void {
     const { level, network } = this.session;
-    if (outcome(network) !== 'won') return;
+    if (outcome(network) !== 'won' || this.session.isStory) return;
     this.bestBefore = this.bests.of(level);
     const ticks = network.s[TICK];
     if (this.bestBefore === null || ticks < this.bestBefore) this.bests.keep(level, ticks);
@@ -148,6 +149,11 @@ export class Play {
   /** Whether the result has been there long enough to have been seen. */
   get isSettled(): boolean {
     return this.resultAt !== null && this.now - this.resultAt >= SETTLES_MS;
+  }
+
+  /** Whether a network that a scene opened has been there long enough: the press was meant for the scene. */
+  get isLooked(): boolean {
+    return !this.session.isStory || this.now - this.openedAt >= SETTLES_MS;
   }
 
   /** A lost network may be begun again before it has been mourned; a won one is not to be missed. */
@@ -255,7 +261,7 @@ export class Play {
   }
 
   start(): void {
-    this.session.start();
+    if (this.isLooked) this.session.start();
     this.changed(null);
   }
 
@@ -272,7 +278,7 @@ export class Play {
       case 'move':
         return screen === 'playing' ? this.move(command.way, command.finely) : null;
       case 'use':
-        if (screen === 'start') session.start();
+        if (screen === 'start' && this.isLooked) session.start();
         else if (screen === 'scene') this.tale.next();
         else if (screen === 'playing' && this.aim.ghost !== null) this.reply(this.aim.confirm());
         else if (screen === 'playing' && this.aim.cursor !== null) this.reply(this.aim.at(this.aim.cursor));
@@ -378,6 +384,7 @@ export class Play {
 
   private isPassed(): boolean {
     const { notice, refusedTool } = this;
+    if (this.session.net === null) return false;
     if (notice?.kind !== 'refused' || !PASSING.includes(notice.why) || refusedTool === null) return false;
     return !this.session.paused && this.aim.readiness(refusedTool) === null;
   }
@@ -387,6 +394,7 @@ export class Play {
     this.notice = null;
     this.refused = 0;
     this.resultAt = null;
+    this.openedAt = this.now;
     this.bestBefore = null;
     this.bestCoherence = 0;
     this.wasWarned = false;

@@ -150,12 +150,17 @@ export function groupsShown(net: Network): number[][] {
   return groups.map((group) => Array.from({ length: peopleIn(group) }, () => next++));
 }
 
-/** A short name, for the picture and the lists: the number in the group, after as much of the group's name as it takes. */
+/** So long a name still stands beside a ring. */
+const NAME_MOST = 9;
+
+/** A short name, for the picture and the lists: their own, or the number in the group, after as much of its name as it takes. */
 export function tagOf(net: Network, i: number): string {
   const { groups } = net.rules.level;
   let first = 0;
   for (const group of groups) {
     const people = peopleIn(group);
+    const named = typeof group.people === 'number' ? undefined : group.people[i - first]?.name;
+    if (named !== undefined && named.length <= NAME_MOST) return named;
     if (i < first + people) return `${groups.length > 1 ? initialOf(group.name, groups) : ''}${i - first + 1}`;
     first += people;
   }

@@ -11,10 +11,15 @@ import { bondState, seenBonds, type Target } from './reading.ts';
 
 export interface TestWindow {
   state(): {
+    readonly plan: string;
+    /** The line that a scene shows. */
+    readonly line: string | null;
     readonly level: string;
     readonly seed: number;
     readonly screen: Screen;
     readonly tick: number;
+    /** Of the whole run; `tick` is the network's own. */
+    readonly runTick: number;
     readonly hash: string;
     readonly outcome: string;
     readonly coherence: number;
@@ -35,18 +40,21 @@ export function openTestWindow(play: Play, stage: HTMLElement): void {
   const opened: TestWindow = {
     state() {
       const { session, aim } = play;
-      const net = session.network;
-      const { phase, nodes } = net.rules.layout;
+      const { net } = session;
+      const { phase, nodes } = net?.rules.layout ?? { phase: 0, nodes: 0 };
       return {
+        plan: session.planned,
+        line: play.tale.current?.line ?? null,
         level: session.level,
         seed: session.seed,
         screen: play.screen,
-        tick: net.s[TICK],
+        tick: net?.s[TICK] ?? 0,
+        runTick: session.snapshot().tick,
         hash: hashText(hashWorld(session.snapshot())),
-        outcome: outcome(net),
-        coherence: coherence(net),
-        phases: Array.from(net.s.subarray(phase, phase + nodes)),
-        brokenBonds: seenBonds(net).filter((e) => ['cut', 'inverted'].includes(bondState(net, e))),
+        outcome: net === null ? 'playing' : outcome(net),
+        coherence: net === null ? 0 : coherence(net),
+        phases: net === null ? [] : Array.from(net.s.subarray(phase, phase + nodes)),
+        brokenBonds: net === null ? [] : seenBonds(net).filter((e) => ['cut', 'inverted'].includes(bondState(net, e))),
         tool: aim.tool,
         ghost: aim.ghost,
         cursor: aim.cursor,

@@ -15,6 +15,7 @@ function aiming(level: string, energy = 12_000) {
   const preview = (action: Action) => (action.act === 'tool' ? refusal(network, action.tool, action) : null);
   const aim = new Aim({
     network,
+    net: network,
     preview,
     act(action) {
       const why = preview(action);

@@ -103,7 +103,12 @@ function Start({ play }: { play: Play }): VNode {
   const net = play.session.network;
   const { level } = net.rules;
   return (
-    <Panel key={`start ${level.id} ${play.session.seed}`} name="start" title={level.title}>
+    <Panel
+      key={`start ${level.id} ${play.session.seed}`}
+      name="start"
+      title={level.title}
+      {...(play.session.isStory ? { takes: () => play.isLooked } : {})}
+    >
       <p>{goalWords(net)}</p>
       <Tools play={play} isNew />
       <Dangers play={play} />

@@ -21,7 +21,8 @@ export function Scene({ play }: { play: Play }): VNode {
         <ul aria-label="Who is here">
           {Object.entries(cast).map(([id, { at, face }]) => (
             <li key={id} class={at}>
-              {CAST.find((one) => one.id === id)?.name ?? idWords(id)} <span class="face">{face}</span>
+              {CAST.find((one) => one.id === id)?.name ?? idWords(id)}
+              {face === 'calm' ? null : <span class="face"> {face}</span>}
             </li>
           ))}
         </ul>

@@ -77,6 +77,7 @@ function Entry(props: { play: Play; target: Target; words: string; state: string
   const { play, target, words, state } = props;
   const { aim } = play;
   const name = targetName(play.session.network, target);
+  const tag = targetTag(play.session.network, target);
   return (
     <li>
       <button
@@ -88,8 +89,9 @@ function Entry(props: { play: Play; target: Target; words: string; state: string
         onFocus={() => play.hover(target)}
         onMouseEnter={() => play.hover(target)}
       >
-        <span class="tag">{targetTag(play.session.network, target)}</span>{' '}
-        <span class={target.kind === 'node' ? 'who' : 'unseen'}>{name}</span> <span class="how">{words}</span>
+        <span class="tag">{tag}</span>{' '}
+        {tag === name ? null : <span class={target.kind === 'node' ? 'who' : 'unseen'}>{name}</span>}{' '}
+        <span class="how">{words}</span>
       </button>
     </li>
   );
