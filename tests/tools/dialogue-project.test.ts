@@ -185,7 +185,7 @@ describe('what belongs together', () => {
     expect(project.localeFiles).toEqual({ fr: join(folder, 'foreign', 'fr.csv') });
     expect(project.baseLanguage).toBe('de');
     expect(project.characters).toEqual(['Ada']);
-    expect(project.library.commands).toEqual([{ name: 'walk', parameters: [], doc: '' }]);
+    expect(project.library.commands?.map(({ name }) => name)).toEqual(['wait', 'walk']);
   });
 
   it('two projects are two, and files of none are one more', () => {

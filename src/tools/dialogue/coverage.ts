@@ -27,6 +27,7 @@ export const coverageCommand: Command = {
   options: {
     from: { type: 'string' },
     walks: { type: 'string' },
+    again: { type: 'string' },
     steps: { type: 'string' },
     seed: { type: 'string' },
     set: { type: 'string', multiple: true },
@@ -35,6 +36,7 @@ export const coverageCommand: Command = {
   help: {
     from: 'where conversations begin, by comma (nodes with a plan, Start, or else the first of each file)',
     walks: 'how many walks by dice from each of them (200)',
+    again: 'how often each of them begins once more, with all that is remembered (0)',
     steps: 'how many things may be shown while every choice is tried (20000)',
     seed: 'of the first walk (1)',
     set: '$variable=value at the beginning; may be given several times',
@@ -89,6 +91,7 @@ export interface Coverage {
 function coverage(given: Given): number {
   const { words, flags, json } = given;
   const walks = whole(given, 'walks', 200, 0, 1_000_000);
+  const again = whole(given, 'again', 0, 0, 1000);
   const steps = whole(given, 'steps', 20_000, 0, 100_000_000);
   const seed = whole(given, 'seed', 1, -0x8000_0000, 0x7fff_ffff);
   const least = whole(given, 'fail-under', 0, 0, 100);
@@ -103,16 +106,20 @@ function coverage(given: Given): number {
           .map((one) => knownNode(played.program, one.trim()));
   if (from.length === 0) throw new BadInput('there is no node to begin with');
   const variables = settings(played, listed(flags['set']));
-  const result = cover(played, { from: from.map((node) => ({ node, seed, variables })), walks, steps });
+  const result = cover(played, { from: from.map((node) => ({ node, seed, variables })), walks, again, steps });
   if (json) printJson(result);
   else print(textOf(result));
   return result.percent < least ? EXIT.no : EXIT.ok;
 }
 
-export function cover(
-  played: Playable,
-  { from, walks, steps }: { readonly from: readonly Start[]; readonly walks: number; readonly steps: number },
-): Coverage {
+interface Effort {
+  readonly from: readonly Start[];
+  readonly walks: number;
+  readonly again: number;
+  readonly steps: number;
+}
+
+export function cover(played: Playable, { from, walks, again, steps }: Effort): Coverage {
   const { program, compiled, project } = played;
   const blocks = new Set<BlockId>();
   const telling = tellingOf(program, project.library, compiled.inferredFunctions, {
@@ -122,7 +129,12 @@ export function cover(
   tryEverything(telling, from, steps, found);
   const of = walks * from.length;
   for (let k = 0; k < walks; k++) {
-    for (const start of from) walkAndNote(telling, { ...start, seed: start.seed + k }, found);
+    for (const start of from) {
+      const seed = start.seed + k;
+      let after = walkAndNote(telling, { ...start, seed }, found);
+      for (let i = 0; i < again && after !== null; i++)
+        after = walkAndNote(telling, { node: start.node, seed, after }, found);
+    }
     progress((k + 1) * from.length, of, 'walks');
   }
   return reported(played, found, blocks, { from: from.map(({ node }) => node), walks: of });

@@ -17,10 +17,17 @@ const LIST = 64;
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Every engine that plays Yarn Spinner has this one, and no definitions file speaks of it. */
+const WAIT: CommandSignature = {
+  name: 'wait',
+  parameters: [{ name: 'seconds', kind: 'number', doc: 'how long' }],
+  doc: 'Waits for some seconds.',
+};
+
 /** Several files make one library; what comes later does not replace what came before. */
 export function libraryFrom(files: readonly { readonly name: string; readonly text: string }[]): Library {
   const functions = new Map([...STANDARD_FUNCTIONS, ...RUNTIME_FUNCTIONS].map((one) => [one.name, one]));
-  const commands = new Map<string, CommandSignature>();
+  const commands = new Map([WAIT].map((one) => [one.name, one]));
   for (const { name, text } of files) {
     const all = parseLooseJson(text, name);
     if (!isRecord(all)) continue;

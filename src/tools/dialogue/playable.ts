@@ -81,7 +81,7 @@ export function knownNode(program: Program, name: string): string {
   );
 }
 
-export function existsIn({ nodes, groups }: Program, name: string): boolean {
+function existsIn({ nodes, groups }: Program, name: string): boolean {
   return Object.hasOwn(nodes, name) || Object.hasOwn(groups, name);
 }
 

@@ -6,7 +6,7 @@ import { BadInput } from '../cli.ts';
 /** What upstream has given project files, oldest first; the number is the version of the language too. */
 const VERSIONS = [2, 3, 4] as const;
 
-export interface Localisation {
+interface Localisation {
   readonly assets: string | null;
   readonly strings: string | null;
 }

@@ -97,19 +97,24 @@ export function tryEverything(telling: Telling, starts: readonly Start[], most: 
   found.complete = taken === untried.length && takenAgain === again.length;
 }
 
-/** Goes by dice, with everything on the way noted. */
-export function walkAndNote(telling: Telling, { node, ...beginning }: Start, found: Found): void {
+/** Goes by dice, with everything on the way noted; answers with where it ended, or null if it failed. */
+export function walkAndNote(telling: Telling, { node, ...beginning }: Start, found: Found): Moment | null {
   const isWorthIt = (moment: Moment, way: Way): boolean => !isHopeless(found, edge(moment, way));
   const go = (moment: Moment, view: View, way: Way): Moment => goOn(telling, moment, view, way, found);
-  if (isHopeless(found, node)) return;
+  if (isHopeless(found, node)) return null;
+  let last: Moment | null = null;
   const before = found.steps;
   attempt(found, () => {
-    for (const { view } of walk(telling, node, { ...beginning, isWorthIt, go })) {
+    let end: Moment | null = null;
+    for (const { view, moment } of walk(telling, node, { ...beginning, isWorthIt, go })) {
       found.steps++;
       look(found, view);
+      end = moment;
     }
+    last = end;
   });
   if (found.steps === before) failed(found, node);
+  return last;
 }
 
 interface Branch {

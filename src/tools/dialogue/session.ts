@@ -23,7 +23,7 @@ export type Shown =
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'problem'; readonly text: string };
 
-export interface Offer {
+interface Offer {
   readonly id: LineId;
   readonly character: string | null;
   readonly text: string;
@@ -41,7 +41,7 @@ export interface SessionOptions {
   readonly show: (shown: Shown) => void;
 }
 
-export const HELP = `Enter        on
+const HELP = `Enter        on
 a number     choose an option
 b [N]        back, one step or N
 s FILE       save          l FILE       load
