@@ -75,6 +75,18 @@ describe('npm run dialogue -- graph', () => {
     expect(await runTool(graphCommand, root, '--from', 'Atic')).toMatchObject({ code: 2 });
   });
 
+  it('takes nodes that begin a plan for starts', async () => {
+    const { root } = folderOf({ ...FILES, 'b.yarn': 'title: Epilogue\nplan: end\n---\n<<jump Attic>>\n===\n' });
+    const { vertices } = JSON.parse((await runTool(graphCommand, root, '--json')).out) as Graph;
+    expect(
+      vertices
+        .filter(({ isStart }) => isStart)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['Epilogue', 'Start']);
+    expect(vertices.every(({ isReached }) => isReached)).toBe(true);
+  });
+
   it('writes Mermaid and DOT with quotation marks escaped', async () => {
     const { root } = folderOf(FILES);
     const { out: mermaid } = await runTool(graphCommand, root);

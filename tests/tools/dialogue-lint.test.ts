@@ -145,6 +145,10 @@ describe('npm run dialogue -- lint', () => {
       /a\.yarn:3:4: warning: spaces: 2 spaces between words\n1 finding in 1 file\n$/,
     );
     expect((await runTool(lintCommand, root, '--only', 'spaecs')).err).toMatch(/no rule “spaecs”; .*spelling/);
+    expect(JSON.parse((await runTool(lintCommand, '--rules', '--json')).out)).toContainEqual({
+      name: 'spaces',
+      doc: 'two spaces between words',
+    });
     const { root: broken } = folderOf({ 'a.yarn': 'title: Start\n---\n<<if\n===\n' });
     expect((await runTool(lintCommand, broken)).code).toBe(1);
   });

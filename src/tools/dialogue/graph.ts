@@ -3,13 +3,11 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BadInput, EXIT, print, printJson, type Command, type Given } from '../cli.ts';
-import { readContent } from '../content.ts';
 import { count } from './check.ts';
 import { countsOf, graphOf, type Graph } from './graph/model.ts';
 import { graphPage } from './graph/page.ts';
 import { dot, mermaid } from './graph/text.ts';
 import { openProject, type Opened } from './opened.ts';
-import { DIALOGUE } from './project.ts';
 
 const FORMATS = { mermaid, dot, html: graphPage } as const;
 
@@ -19,7 +17,7 @@ export const graphCommand: Command = {
   options: { format: { type: 'string' }, from: { type: 'string' }, out: { type: 'string' } },
   help: {
     format: 'mermaid, dot, or html: a page that draws itself (mermaid, or by the name of --out)',
-    from: 'nodes that the game opens by itself, by comma (Prologue, Start, and the scenes of the plans)',
+    from: 'nodes that the game opens by itself, by comma (Prologue, Start, and nodes with a plan: header)',
     out: 'a file to write instead of standard output',
   },
   run: graph,
@@ -55,31 +53,20 @@ function formatOf(said: string | boolean | undefined, out: string | boolean | un
 }
 
 /** Where a player may come in. Where nothing says so, it is the first node there is. */
-function startsOf({ scripts, project }: Opened, from: string | boolean | undefined): Set<string> {
-  const titles = scripts.flatMap(({ tree }) => tree.nodes.flatMap(({ title }) => (title === null ? [] : [title.text])));
-  const known = new Set(titles);
+function startsOf({ scripts }: Opened, from: string | boolean | undefined): Set<string> {
+  const nodes = scripts.flatMap(({ tree }) =>
+    tree.nodes.flatMap(({ title, headers }) => (title === null ? [] : [{ name: title.text, headers }])),
+  );
+  const known = new Set(nodes.map(({ name }) => name));
   if (typeof from === 'string') {
     const named = from.split(',').map((one) => one.trim());
     const missing = named.find((one) => !known.has(one));
     if (missing !== undefined) throw new BadInput(`--from: there is no node “${missing}”`);
     return new Set(named);
   }
-  const scenes = project.root === DIALOGUE ? plannedScenes() : [];
-  const starts = ['Prologue', 'Start', ...scenes].filter((one) => known.has(one));
-  return new Set(starts.length > 0 ? starts : titles.slice(0, 1));
-}
-
-/** What the game opens by its plans. A broken level must not hide the graph. */
-function plannedScenes(): string[] {
-  try {
-    return Object.values(readContent().plans).flatMap(({ steps }) =>
-      steps.flatMap((one) => (one.kind === 'scene' ? [one.scene] : one.kind === 'round' ? one.visits : [])),
-    );
-  } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
-    process.stderr.write(`the plans cannot be read, so their scenes are no starts: ${error.message}\n`);
-    return [];
-  }
+  const planned = nodes.filter(({ headers }) => headers.some(({ key }) => key === 'plan')).map(({ name }) => name);
+  const starts = ['Prologue', 'Start', ...planned].filter((one) => known.has(one));
+  return new Set(starts.length > 0 ? starts : [...known].slice(0, 1));
 }
 
 function summary(made: Graph, out: string): string {

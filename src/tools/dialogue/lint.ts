@@ -11,20 +11,21 @@ import { openProject, rewritten, syntaxErrors, writeAll, type Edit, type Opened 
 import { pageOf } from './walk.ts';
 
 export const lintCommand: Command = {
-  usage: 'dialogue -- lint [FOLDER|FILE…] [--only RULE,…] [--fix] [--strict] [--json]',
+  usage: 'dialogue -- lint [FOLDER|FILE…] [--only RULE,…] [--fix] [--strict] [--rules] [--json]',
   doc:
-    `${RULES.map(({ name, doc }) => `${name}: ${doc}`).join('\n')}\ncommand: a game command that is unknown or has wrong words\n\n` +
-    'A finding that is meant is silenced by #lint:RULE on its line or // lint-ignore RULE above it. The project file may set\n' +
-    `"syntony": ${JSON.stringify(USUAL)}, words of its own stand in words.txt, voices in voices.md.`,
+    'What a good editor would mark in scripts that compile. #lint:RULE on a line, or // lint-ignore RULE above it, says that\n' +
+    `it is meant. Words of the project stand in words.txt, voices in voices.md; its file may set "syntony": ${JSON.stringify(USUAL)}.`,
   options: {
     only: { type: 'string' },
     fix: { type: 'boolean' },
     strict: { type: 'boolean' },
+    rules: { type: 'boolean' },
   },
   help: {
     only: 'these rules, by comma',
     fix: 'mends what has one answer: spaces, words twice, quotation marks, ellipses',
     strict: 'exit code 1 for any finding, not only for errors',
+    rules: 'only says what each rule looks for',
   },
   run: lint,
 };
@@ -69,6 +70,7 @@ function fromCompiler({ file, range, severity, code, message, suggestion }: Diag
 }
 
 async function lint({ words, flags, json }: Given): Promise<number> {
+  if (flags['rules'] === true) return tellRules(json);
   const opened = openProject(words);
   const only = rulesNamed(flags['only']);
   const all = await findingsOf(opened, only);
@@ -100,9 +102,18 @@ async function lint({ words, flags, json }: Given): Promise<number> {
   return errors || (flags['strict'] === true && found.length > 0) ? EXIT.no : EXIT.ok;
 }
 
+const ALL_RULES = [...RULES, { name: 'command', doc: 'a command of the game that is unknown or has wrong words' }];
+
+function tellRules(json: boolean): number {
+  const rules = ALL_RULES.map(({ name, doc }) => ({ name, doc }));
+  if (json) printJson(rules);
+  else for (const { name, doc } of rules) print(`${name.padEnd(18)} ${doc}`);
+  return EXIT.ok;
+}
+
 function rulesNamed(said: string | boolean | undefined): ReadonlySet<string> | null {
   if (typeof said !== 'string') return null;
-  const known = [...RULES.map(({ name }) => name), 'command'];
+  const known = ALL_RULES.map(({ name }) => name);
   const names = said.split(',').map((one) => one.trim());
   const stranger = names.find((one) => !known.includes(one));
   if (stranger !== undefined)

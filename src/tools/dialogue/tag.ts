@@ -88,7 +88,7 @@ export function translatedIds({ root, localeFiles }: Project): Set<string> {
   const ids = new Set<string>();
   for (const file of new Set([...Object.values(localeFiles), ...beside])) {
     if (!file.endsWith('.csv') || !existsSync(file)) continue;
-    for (const [, id] of readFileSync(file, 'utf8').matchAll(/(?:^|[",])line:([^\s",]+)/gm)) ids.add(id);
+    for (const [, id] of readFileSync(file, 'utf8').matchAll(/(?:^|[",;\t])line:([^\s",;]+)/gm)) ids.add(id);
   }
   return ids;
 }
