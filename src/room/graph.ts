@@ -63,6 +63,14 @@ export interface Spot {
   readonly width: number;
 }
 
+/** As a writer tells it from the others of its group: by its subtitle, or by when it may come. */
+export function labelOf({ nodes }: Program, name: string): string {
+  const node = nodes[name];
+  if (node?.group === undefined || node.headers['subtitle'] !== undefined) return name;
+  const { when } = node.headers;
+  return when === undefined ? name : `when ${when}`;
+}
+
 export interface Layout {
   readonly spots: ReadonlyMap<string, Spot>;
   readonly width: number;

@@ -6,6 +6,9 @@ import { onDialogue } from 'virtual:dialogue/hot';
 import { EVENTS, type Faults } from '../tools/vite/words.ts';
 import { Room } from './room.ts';
 import { App } from './ui/app.tsx';
+import './play.css';
+import './side.css';
+// last, for what narrow screens change in all of it
 import './room.css';
 
 const KEPT = 'syntony.room';

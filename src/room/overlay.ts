@@ -34,7 +34,7 @@ window.addEventListener(
   true,
 );
 
-function errorsOf({ faults }: Faults): readonly Fault[] {
+function errorsOf({ faults }: Pick<Faults, 'faults'>): readonly Fault[] {
   return faults.filter(({ severity }) => severity === 'error');
 }
 
@@ -110,15 +110,13 @@ function panel(errors: readonly Fault[]): HTMLElement {
   );
 }
 
-/** Files with an error first; inside a file as the compiler found them. */
+/** What has an error first, files and faults; otherwise as the compiler found them. */
 function byFile(faults: readonly Fault[]): [string, readonly Fault[]][] {
   const files = new Map<string, Fault[]>();
-  for (const fault of faults) files.set(fault.file, [...(files.get(fault.file) ?? []), fault]);
-  return [...files].sort((a, b) => Number(hasError(b[1])) - Number(hasError(a[1])));
-}
-
-function hasError(faults: readonly Fault[]): boolean {
-  return faults.some(({ severity }) => severity === 'error');
+  for (const fault of [...errorsOf({ faults }), ...faults.filter(({ severity }) => severity !== 'error')]) {
+    files.set(fault.file, [...(files.get(fault.file) ?? []), fault]);
+  }
+  return [...files];
 }
 
 function fileOf(file: string, faults: readonly Fault[]): HTMLElement {

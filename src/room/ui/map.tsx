@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { BOX, layoutOf, type Link, type Spot } from '../graph.ts';
+import { BOX, labelOf, layoutOf, type Link, type Spot } from '../graph.ts';
 import type { Room } from '../room.ts';
 
 const ZOOMS = [0.5, 0.7, 0.85, 1, 1.25, 1.5] as const;
@@ -136,7 +136,7 @@ function NodeBox({ room, spot, isHere }: { room: Room; spot: Spot; isHere: boole
         begin();
       }}
     >
-      <title>{name}</title>
+      <title>{labelOf(room.dialogue.program, name)}</title>
       <rect class="body" x={left} y={top} width={width} height={BOX.height} rx="8" />
       <rect
         class="fill"
@@ -147,7 +147,7 @@ function NodeBox({ room, spot, isHere }: { room: Room; spot: Spot; isHere: boole
         rx="2"
       />
       <text x={x} y={y - 6} text-anchor="middle" class="title">
-        {fitting(name, width)}
+        {fitting(labelOf(room.dialogue.program, name), width)}
       </text>
       <text x={x} y={y + 9} text-anchor="middle" class="under">
         {under}

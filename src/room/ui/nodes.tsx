@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
+import { labelOf } from '../graph.ts';
 import type { Room } from '../room.ts';
 
 export function Nodes({ room }: { room: Room }): VNode {
@@ -62,7 +63,7 @@ function Row({ room, name, isGrouped }: { room: Room; name: string; isGrouped: b
         title={`Begin at ${name}`}
         onClick={() => room.beginAt(name)}
       >
-        <span class="name">{name}</span>
+        <span class="name">{labelOf(room.dialogue.program, name)}</span>
         {graph.groups.has(name) ? (
           <span class="count">group</span>
         ) : (
@@ -93,7 +94,7 @@ function byFile({ graph, dialogue: { program } }: Room, wanted: string): [string
   for (const name of graph.names) {
     const member = Object.entries(program.nodes).find(([own, { group }]) => own === name || group === name);
     const file = member?.[1].file ?? '';
-    const text = `${name} ${file}`.toLowerCase();
+    const text = `${name} ${labelOf(program, name)} ${file}`.toLowerCase();
     if (!words.every((word) => text.includes(word))) continue;
     const list = files.get(file);
     if (list === undefined) files.set(file, [name]);

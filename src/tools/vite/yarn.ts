@@ -88,6 +88,8 @@ export function yarn(options: YarnOptions = {}): Plugin {
           return this.error({
             message: `${title}\n\n${errors.map(inWords).join('\n\n')}\n`,
             loc: { file, line, column },
+            // it is the script that is wrong, and not what reads it
+            stack: '',
           });
         }
       }
@@ -113,6 +115,12 @@ function serve(server: ViteDevServer, folder: string, kept: Map<string, Kept>): 
   const { hot, moduleGraph } = server.environments['client'];
   const watched = (): string[] => [folder, ...[...kept.keys()].map(folderOf)];
   server.watcher.add(folder);
+  const printUrls = server.printUrls.bind(server);
+  server.printUrls = () => {
+    printUrls();
+    const [url] = server.resolvedUrls?.local ?? [];
+    if (url !== undefined) server.config.logger.info(`  ➜  Writer’s room: ${url}writers-room.html`);
+  };
   let timer: NodeJS.Timeout | undefined;
 
   const invalidate = (path: string): void => {
