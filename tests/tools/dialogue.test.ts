@@ -443,6 +443,15 @@ describe('coverage', () => {
     expect((JSON.parse(out) as Coverage).percent).toBe(100);
   });
 
+  it('--again goes on with what is remembered', async () => {
+    const lines = ['title: Start', '---', '<<once>>', 'First.', '<<else>>', 'Again.', '<<endonce>>', '==='];
+    const file = script('again/a.yarn', ...lines);
+    const percent = async (...args: string[]): Promise<number> =>
+      (JSON.parse((await dialogue('coverage', file, '--json', ...args)).out) as Coverage).percent;
+    expect(await percent()).toBe(66);
+    expect(await percent('--again', '1')).toBe(100);
+  });
+
   it('begins where it is told', async () => {
     const { out } = await dialogue('coverage', planted, '--from', 'Island', '--walks', '1', '--json');
     const { neverReached } = JSON.parse(out) as Coverage;

@@ -35,6 +35,7 @@ export interface Project {
 
 /** The game's own definitions file: made from the library that is in core, so that library is taken and the file is not. */
 export const GAME_DEFINITIONS = 'syntony.ysls.json';
+const WHAT_TO_NAME = 'name scripts or a folder of them, or nothing for the game’s own';
 export const DIALOGUE = join(ROOT, 'dialogue');
 
 /** One project from a folder or files as typed (none: the game's own). */
@@ -54,7 +55,7 @@ export function loadProjects(paths: readonly string[]): Project[] {
   for (const word of paths.length === 0 ? [DIALOGUE] : paths) {
     const path = resolve(word);
     const is = statSync(path, { throwIfNoEntry: false });
-    if (is === undefined) throw new BadInput(`there is no file or folder “${word}”`);
+    if (is === undefined) throw new BadInput(`there is no file or folder “${word}”: ${WHAT_TO_NAME}`);
     const file = extname(path) === '.yarnproject' ? path : projectOver(path, is.isDirectory());
     if (file !== null) {
       const files = asked.get(file) ?? new Set();
@@ -64,7 +65,7 @@ export function loadProjects(paths: readonly string[]): Project[] {
     }
     looseRoot ??= is.isDirectory() ? path : dirname(path);
     const inside = is.isDirectory() ? findFiles(path, ['**/*.yarn'], []) : [path];
-    if (inside.length === 0) throw new BadInput(`there are no .yarn files in “${word}”`);
+    if (inside.length === 0) throw new BadInput(`there are no .yarn files in “${word}”: ${WHAT_TO_NAME}`);
     for (const one of inside) loose.add(one);
   }
   const projects = [...asked].map(([file, files]) => projectOf(file, files));
