@@ -4,6 +4,7 @@ import { voicesIn } from '../../src/tools/dialogue/lint/voices.ts';
 import { lintCommand } from '../../src/tools/dialogue/lint.ts';
 import { loadSpeller } from '../../src/tools/dialogue/spelling/dictionary.ts';
 import { spellingOf } from '../../src/tools/dialogue/spelling/words.ts';
+import { tagCommand } from '../../src/tools/dialogue/tag.ts';
 import { folderOf, PROJECT_FILE, runTool } from '../support/dialogue-project.ts';
 
 interface Row {
@@ -174,6 +175,16 @@ describe('npm run dialogue -- lint', () => {
     ['the', 1],
   ])('counts the syllables of %s', (word, count) => {
     expect(syllablesOf(word)).toBe(count);
+  });
+});
+
+describe('the game’s own scripts', () => {
+  it.each([
+    ['lint', lintCommand, '--strict'],
+    ['tag', tagCommand, '--check'],
+  ] as const)('leave nothing to say to %s', async (_, command, flag) => {
+    const { out, code } = await runTool(command, flag);
+    expect(code, out).toBe(0);
   });
 });
 
