@@ -443,6 +443,12 @@ describe('coverage', () => {
     expect((JSON.parse(out) as Coverage).percent).toBe(100);
   });
 
+  it('finds commands that go round for ever too', async () => {
+    const file = script('round/a.yarn', 'title: Start', '---', '<<spin>>', '<<jump Start>>', '===');
+    const { out } = await dialogue('coverage', file, '--walks', '3', '--json');
+    expect((JSON.parse(out) as Coverage).silentLoops).toMatchObject([{ line: 4, node: 'Start' }]);
+  });
+
   it('--again goes on with what is remembered', async () => {
     const lines = ['title: Start', '---', '<<once>>', 'First.', '<<else>>', 'Again.', '<<endonce>>', '==='];
     const file = script('again/a.yarn', ...lines);

@@ -15,6 +15,9 @@ const VISITS_THAT_MATTER = 2;
 const TRIES = 2;
 const TRIES_AT_MOST = 20;
 
+/** More of them, with nothing to read in between, are a loop. */
+const COMMANDS_IN_A_ROW = 1000;
+
 export interface Found {
   /** Lines, options and items that were shown. */
   readonly shown: Set<LineId>;
@@ -106,10 +109,15 @@ export function walkAndNote(telling: Telling, { node, ...beginning }: Start, fou
   const before = found.steps;
   attempt(found, () => {
     let end: Moment | null = null;
+    let commands = 0;
     for (const { view, moment } of walk(telling, node, { ...beginning, isWorthIt, go })) {
       found.steps++;
       look(found, view);
       end = moment;
+      commands = view.kind === 'command' ? commands + 1 : 0;
+      if (commands === COMMANDS_IN_A_ROW) {
+        throw new StoryError('commands go round in circles here, with nothing to read', moment.story.at ?? node);
+      }
     }
     last = end;
   });
