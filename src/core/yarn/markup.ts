@@ -37,8 +37,14 @@ interface Open {
 export function parseMarkup(text: string, options: MarkupOptions = {}): MarkupResult {
   const { replacers = {}, locale = 'en', plural = () => 'other', implicitCharacter = true } = options;
   const input = text.normalize();
-  const { line, back } = implicitCharacter ? withCharacter(input) : { line: input, back: (at: number) => at };
+  const speaker = implicitCharacter ? nameIn(input) : null;
+  // Most lines have no marker in them, and need no more than this.
+  if (!/[[\\]/.test(input) && !speaker?.text.includes('"') && !Object.hasOwn(replacers, 'character')) {
+    return { text: input, attributes: speaker === null ? [] : [characterOver(speaker)], errors: [] };
+  }
+  const { line, back } = speaker === null ? { line: input, back: (at: number) => at } : withCharacter(input, speaker);
   const tokens = lex(line);
+  const kinds = tokens.map(({ kind }) => kind).join('');
   const at = (index: number): Token => tokens[Math.min(index, tokens.length - 1)];
   const slice = (token: Token): string => line.slice(token.start, token.end);
 
@@ -68,7 +74,10 @@ export function parseMarkup(text: string, options: MarkupOptions = {}): MarkupRe
   };
 
   const begin = (one: Open): void => {
-    Object.assign(one, { chunk: chunks.length, position: length, inside: attributes.length, unseen });
+    one.chunk = chunks.length;
+    one.position = length;
+    one.inside = attributes.length;
+    one.unseen = unseen;
     open.push(one);
   };
 
@@ -125,47 +134,47 @@ export function parseMarkup(text: string, options: MarkupOptions = {}): MarkupRe
   };
 
   let i = 0;
-  const is = (...kinds: readonly Token['kind'][]): boolean => kinds.every((kind, k) => at(i + k).kind === kind);
+  const is = (pattern: string): boolean => kinds.startsWith(pattern, Math.min(i, tokens.length - 1));
 
   const marker = (): void => {
     const source = at(i).start;
     const name = at(i + 1);
-    if (is('open', 'slash', 'close')) {
+    if (is('[/]')) {
       while (open.length > 0) {
         const ended = leave();
         closing = closing.filter(firstOther(ended.name, slice));
       }
       refuse();
       i += 2;
-    } else if (is('open', 'slash', 'name', 'close')) {
+    } else if (is('[/n]')) {
       const ends = at(i + 2);
       if (open.length === 0) wrong(`Asked to close "${slice(ends)}", but no marker is open`, ends.start);
       else if (open.at(-1)!.name === slice(ends)) leave();
       else closing.push(ends);
       i += 3;
-    } else if (name.kind === 'slash') wrong('A closing marker is [/name] or [/]', source);
-    else if (name.kind !== 'name') wrong(`A marker begins with its name, not with "${slice(name)}"`, name.start);
+    } else if (name.kind === '/') wrong('A closing marker is [/name] or [/]', source);
+    else if (name.kind !== 'n') wrong(`A marker begins with its name, not with "${slice(name)}"`, name.start);
     else {
       settle();
-      if (is('open', 'name', 'close')) {
+      if (is('[n]')) {
         if (slice(name) === 'nomarkup') return unmarked(source);
         enter(slice(name), source);
         i += 2;
-      } else if (at(i + 2).kind === 'wrong') {
+      } else if (at(i + 2).kind === '!') {
         wrong(`Error parsing markup, invalid name: "${slice(name)}"`, name.start);
         i += 2;
       } else {
         enter(slice(name), source);
         // The name is the first property's name as well.
-        if (at(i + 2).kind !== 'equals') i += 1;
+        if (at(i + 2).kind !== '=') i += 1;
       }
     }
   };
 
   const unmarked = (source: number): void => {
     const from = at(i + 3).start;
-    while (!is('end')) {
-      if (is('open', 'slash', 'name', 'close') && slice(at(i + 2)) === 'nomarkup') {
+    while (!is('$')) {
+      if (is('[/n]') && slice(at(i + 2)) === 'nomarkup') {
         enter('nomarkup', source);
         write(line.slice(from, at(i).start));
         if (open.length > 0) leave();
@@ -179,7 +188,7 @@ export function parseMarkup(text: string, options: MarkupOptions = {}): MarkupRe
 
   const property = (): void => {
     const [name, value] = [at(i), at(i + 2)];
-    const read = at(i + 1).kind === 'equals' ? valueOf(value.kind, slice(value)) : null;
+    const read = at(i + 1).kind === '=' ? valueOf(value.kind, slice(value)) : null;
     if (read !== null) open.at(-1)?.properties.push({ name: slice(name), ...read });
     else {
       const found = line.slice(name.start, value.end);
@@ -190,7 +199,7 @@ export function parseMarkup(text: string, options: MarkupOptions = {}): MarkupRe
 
   const selfClose = (): void => {
     const one = open.at(-1);
-    if (!is('slash', 'close') || one === undefined) return wrong('This slash closes nothing', at(i).start);
+    if (!is('/]') || one === undefined) return wrong('This slash closes nothing', at(i).start);
     if (!one.properties.some(({ name }) => name === TRIM)) {
       one.properties.push({ name: TRIM, type: 'Bool', value: true });
     }
@@ -198,14 +207,14 @@ export function parseMarkup(text: string, options: MarkupOptions = {}): MarkupRe
     i += 1;
   };
 
-  for (; !is('end'); i++) {
+  for (; !is('$'); i++) {
     const { kind } = at(i);
-    if (kind === 'text') {
+    if (kind === 't') {
       settle();
       write(slice(at(i)));
-    } else if (kind === 'open') marker();
-    else if (kind === 'name') property();
-    else if (kind === 'slash') selfClose();
+    } else if (kind === '[') marker();
+    else if (kind === 'n') property();
+    else if (kind === '/') selfClose();
   }
   // Upstream forgives a tangle at the very end of a line only when more than one marker is in it.
   if (closing.length > 1) settle();
@@ -226,13 +235,13 @@ function firstOther(name: string, slice: (token: Token) => string): (token: Toke
 }
 
 function valueOf(kind: Token['kind'], text: string): Omit<Property, 'name'> | null {
-  if (kind === 'bool') return { type: 'Bool', value: /^t/i.test(text) };
-  if (kind === 'value') return { type: 'String', value: text.replace(/^\{+|\}+$/g, '') };
-  if (kind === 'string') {
+  if (kind === 'b') return { type: 'Bool', value: /^t/i.test(text) };
+  if (kind === '{') return { type: 'String', value: text.replace(/^\{+|\}+$/g, '') };
+  if (kind === '"') {
     const quoted = text.startsWith('"') && text.endsWith('"');
     return { type: 'String', value: quoted ? unquoted(text) : text };
   }
-  if (kind !== 'number') return null;
+  if (kind !== '1') return null;
   const value = Number(text);
   const whole = value | 0;
   return /^-?\d+$/.test(text) && value === whole ? { type: 'Integer', value: whole } : { type: 'Float', value };
@@ -247,15 +256,32 @@ function unquoted(text: string): string {
   return bare.slice(from, to);
 }
 
-/** A leading `Name:` put into a character marker, as upstream does it, and the way back to the places of the input. */
-function withCharacter(input: string): { line: string; back: (at: number) => number } {
+interface Name {
+  readonly text: string;
+  /** Behind the colon and the spaces after it. */
+  readonly end: number;
+}
+
+/** Null too where a character marker has been written by hand. */
+function nameIn(input: string): Name | null {
   const colon = firstColon(input);
+  if (colon < 0) return null;
   let first = 0;
   while (SPACE.test(input.charAt(first))) first++;
-  if (colon < 0 || input.startsWith('[character', first)) return { line: input, back: (at) => at };
+  if (input.startsWith('[character', first)) return null;
   let end = colon + 1;
   while (SPACE.test(input.charAt(end))) end++;
-  const head = `[character name="${input.slice(0, colon)}"]`;
+  return { text: input.slice(0, colon), end };
+}
+
+function characterOver({ text, end }: Name): Attribute {
+  const properties: readonly Property[] = [{ name: 'name', type: 'String', value: text }];
+  return { name: 'character', position: 0, length: end, sourcePosition: 0, properties };
+}
+
+/** The name put into a character marker, as upstream does it, and the way back to the places of the input. */
+function withCharacter(input: string, { text, end }: Name): { line: string; back: (at: number) => number } {
+  const head = `[character name="${text}"]`;
   const tail = '[/character]';
   return {
     line: head + input.slice(0, end) + tail + input.slice(end),

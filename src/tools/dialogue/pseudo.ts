@@ -65,9 +65,9 @@ function piecesOf(line: string): Piece[] {
   const slice = ({ start, end }: Token): string => line.slice(start, end);
   let marker = '';
   tokens.forEach((token, index) => {
-    if (token.kind === 'text') spoken(token.start, token.end);
-    else if (token.kind === 'open') marker = slice(tokens[index + 1]);
-    else if (token.kind === 'string' && CHOOSING.has(marker) && slice(token).startsWith('"')) {
+    if (token.kind === 't') spoken(token.start, token.end);
+    else if (token.kind === '[') marker = slice(tokens[index + 1]);
+    else if (token.kind === '"' && CHOOSING.has(marker) && slice(token).startsWith('"')) {
       // A text that is put there is read, too; the value it is chosen by is not.
       if (slice(tokens[index - 2]).toLowerCase() !== 'value') spoken(token.start + 1, token.end - 1);
     }

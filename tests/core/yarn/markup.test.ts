@@ -285,6 +285,24 @@ describe('any text at all', () => {
     );
   });
 
+  it('without markers means what it means with one that is nothing', () => {
+    const word = fc.constantFrom('Jin', ':', ' ', '"', ']', '/', 'e\u0301', '\u3000', 'say', '{0}', '.');
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 10 }), fc.boolean(), (words, implicitCharacter) => {
+        const line = words.join('');
+        const plain = parseMarkup(line, { implicitCharacter });
+        // A marker at the very end, which has neither text nor space behind it.
+        const marked = parseMarkup(`${line}[x/]`, { implicitCharacter });
+        if (marked.errors.length > 0) expect(plain.errors.length).toBeGreaterThan(0);
+        else {
+          expect(plain.text).toBe(marked.text);
+          expect(plain.attributes).toEqual(marked.attributes.filter(({ name }) => name !== 'x'));
+        }
+      }),
+      { numRuns: 3000, seed: 11 },
+    );
+  });
+
   it('means the same with every bracket escaped, but as text', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), (raw) => {

@@ -1,19 +1,11 @@
 // A marked-up line cut into tokens, with upstream's own idea of where a tag ends: after a character that no tag can hold,
 // what follows is text again.
 
-type TokenKind =
-  | 'text'
-  | 'open'
-  | 'close'
-  | 'slash'
-  | 'equals'
-  | 'name'
-  | 'number'
-  | 'bool'
-  | 'string'
-  | 'value'
-  | 'wrong'
-  | 'end';
+/**
+ * One character each, so that a row of them is a string to be compared: text, a name, a number, true or false, a string, a
+ * value in braces, what cannot be, and the end; punctuation stands for itself.
+ */
+type TokenKind = 't' | 'n' | '1' | 'b' | '"' | '{' | '!' | '$' | '[' | ']' | '/' | '=';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -30,7 +22,6 @@ const NAME = /[\p{L}\p{Nd}_|]/u;
 const DIGIT = /\p{Nd}/u;
 const NUMERIC = /[\p{Nd}.]/u;
 const NUMBER = /^-?(\d+(\.\d*)?|\.\d+)$/;
-const PUNCTUATION: Readonly<Record<string, TokenKind>> = { ']': 'close', '/': 'slash', '=': 'equals' };
 
 export function lex(text: string): Token[] {
   const tokens: Token[] = [];
@@ -50,35 +41,35 @@ export function lex(text: string): Token[] {
     const c = text[at];
     if (mode === 'text') {
       const end = endOfText(text, at);
-      if (end > at) take('text', end);
+      if (end > at) take('t', end);
       else {
-        take('open', at + 1);
+        take('[', at + 1);
         mode = 'tag';
       }
     } else if (SPACE.test(c) || (c === '\\' && text[at + 1] === ':')) at++;
     else if (mode === 'tag') {
-      const kind = PUNCTUATION[c] ?? (WORD.test(c) ? 'name' : 'wrong');
-      if (kind === 'close' || kind === 'wrong') mode = 'text';
-      else if (kind === 'equals') mode = 'value';
-      take(kind, kind === 'name' ? run(NAME) : at + 1);
+      const kind = c === ']' || c === '/' || c === '=' ? c : WORD.test(c) ? 'n' : '!';
+      if (kind === ']' || kind === '!') mode = 'text';
+      else if (kind === '=') mode = 'value';
+      take(kind, kind === 'n' ? run(NAME) : at + 1);
     } else {
       mode = 'tag';
       if (c === '"') {
         const quote = endOfString(text, at + 1);
-        take(quote < 0 ? 'wrong' : 'string', quote < 0 ? at + 1 : quote + 1);
+        take(quote < 0 ? '!' : '"', quote < 0 ? at + 1 : quote + 1);
       } else if (c === '{') {
         const brace = text.indexOf('}', at);
-        take(brace < 0 ? 'wrong' : 'value', brace < 0 ? text.length : brace + 1);
+        take(brace < 0 ? '!' : '{', brace < 0 ? text.length : brace + 1);
       } else if (c === '-' || DIGIT.test(c)) {
         const end = run(NUMERIC);
-        take(NUMBER.test(text.slice(at, end)) ? 'number' : 'wrong', end);
+        take(NUMBER.test(text.slice(at, end)) ? '1' : '!', end);
       } else {
         const end = run(WORD);
-        take(/^([Tt]rue|[Ff]alse)$/.test(text.slice(at, end)) ? 'bool' : 'string', end);
+        take(/^([Tt]rue|[Ff]alse)$/.test(text.slice(at, end)) ? 'b' : '"', end);
       }
     }
   }
-  take('end', text.length);
+  take('$', text.length);
   return tokens;
 }
 
