@@ -9,7 +9,7 @@ export interface Walker {
   readonly view: () => View | string;
 }
 
-export function startsOf({ nodes, groups }: Program): string[] {
+function startsOf({ nodes, groups }: Program): string[] {
   return [...Object.keys(groups), ...Object.keys(nodes)];
 }
 

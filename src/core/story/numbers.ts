@@ -52,7 +52,7 @@ export function exponentText(exponent: number, letter: string, least: number): s
   return `${letter}${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(least, '0')}`;
 }
 
-export function plainText(digits: string, scale: number): string {
+function plainText(digits: string, scale: number): string {
   if (scale <= 0) return `0.${'0'.repeat(-scale)}${digits}`;
   if (scale >= digits.length) return digits.padEnd(scale, '0');
   return `${digits.slice(0, scale)}.${digits.slice(scale)}`;

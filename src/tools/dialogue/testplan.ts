@@ -165,10 +165,11 @@ function testPath(word: string): Tested[] {
 }
 
 function testProject(folder: string): Tested[] {
-  const { sources, library, root } = loadProject([folder]);
+  const { library } = loadProject([folder]);
+  const root = resolve(folder);
   const plans = findFiles(root, ['**/*.testplan'], []);
   if (plans.length === 0) throw new BadInput(`there are no .testplan files in “${folder}”`);
-  const compiled = compile(sources, testOptions(library));
+  const compiled = compile(findFiles(root, ['**/*.yarn'], []).map(read), testOptions(library));
   return plans.map((plan) => testPlan(nameOf(plan), read(plan), compiled, library === GAME_LIBRARY));
 }
 

@@ -1,7 +1,11 @@
 // How a plan is read and followed.
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { answer } from '../../../src/tools/cli.ts';
 import { parsePlan, PlanError } from '../../../src/tools/dialogue/plan.ts';
-import { testScript } from '../../../src/tools/dialogue/testplan.ts';
+import { testplanCommand, testScript } from '../../../src/tools/dialogue/testplan.ts';
 
 const yarn = (body: string): { file: string; text: string } => ({
   file: 'a.yarn',
@@ -98,5 +102,43 @@ describe('a run', () => {
   it('without a Start only compiles', () => {
     const source = { file: 'a.yarn', text: 'title: Other\n---\nHello\n===\n' };
     expect(testScript(source, { file: 'a.testplan', text: 'line: `something else`' }).passed).toBe(true);
+  });
+});
+
+async function verb(...words: string[]): Promise<string> {
+  const said: string[] = [];
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  try {
+    const code = await answer('dialogue', '', { testplan: testplanCommand }, ['testplan', ...words]);
+    return `${said.join('').trimEnd()} (${code})`;
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+describe('the verb', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plans-'));
+  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+  write('a.yarn', 'title: Start\n---\nHi\n<<jump Other>>\n===\n');
+  write('b.yarn', 'title: Other\n---\nThere\n===\n');
+  write('all.testplan', 'line: `Hi`\nline: `There`\nstop\n');
+  write('other.testplan', 'node: Other\nline: `There`\nstop\n');
+  it('runs all plans of a folder against all its scripts', async () => {
+    expect(await verb('--project', folder)).toBe('2 passed, 0 failed (0)');
+  });
+
+  it('says where and what, and exits with 1', async () => {
+    write('b.testplan', 'line: `Not this`\n');
+    // no Start in it: it is only to compile; and the other has no plan, and compiles
+    expect(await verb(folder)).toMatch(/a\.yarn:1: there is no plan[^]*1 passed, 1 failed \(1\)$/);
+    write('a.testplan', 'line: `Hullo`\n');
+    expect(await verb(folder)).toMatch(
+      /a\.testplan:1: not the line[^]*line: `Hullo`[^]*line: `Hi`[^]*1 passed, 1 failed \(1\)$/,
+    );
+  });
+
+  it('answers in JSON too', async () => {
+    const text = await verb(join(folder, 'b.yarn'), '--json');
+    expect(JSON.parse(text.replace(/ \(0\)$/, ''))).toMatchObject({ passed: 1, failed: 0, files: [{ passed: true }] });
   });
 });
