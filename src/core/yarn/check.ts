@@ -10,8 +10,8 @@ import { nameNodes } from './check/nodes.ts';
 import type { Project } from './check/project.ts';
 import { checkReachable } from './check/reach.ts';
 import { newScope } from './check/scope.ts';
-import { eachExpressionOf, inferNode, memberValues, reportUndetermined, settleAll } from './check/statements.ts';
-import { trackVisits } from './check/tracking.ts';
+import { inferPlace, memberValues, reportUndetermined, settleAll } from './check/statements.ts';
+import { trackedNodes } from './check/tracking.ts';
 import { declareAll, reportVariables, variableInfos } from './check/variables.ts';
 import { checkVersion } from './check/version.ts';
 import type { Checked } from './checked.ts';
@@ -39,7 +39,7 @@ export function check(project: Project): CheckResult {
   const enums = findEnums(project);
   const scope = newScope(project, enums);
   declareAll(scope);
-  for (const place of project.places) for (const node of place.tree.nodes) inferNode(node, place, scope);
+  for (const place of project.places) inferPlace(place, scope);
   settleAll(scope);
   const members = memberValues(scope);
   reportUndetermined(scope);
@@ -48,15 +48,14 @@ export function check(project: Project): CheckResult {
   checkCommands(scope, nodes);
   if (project.options.unreachable) checkReachable(project);
 
-  const tracking = trackVisits(project, nodes);
-  eachExpressionOf(scope, tracking.see);
+  const tracked = trackedNodes(project, nodes, scope.askedAbout);
   const variables = variableInfos(scope, members);
   const smart = new Map(
     [...scope.variables.values()].flatMap((one) => (one.smart && one.value ? [[one.name, one.value]] : [])),
   );
   const inferred = [...scope.functions.values()].filter((one) => one.isInferred);
   return {
-    checked: { ...names, members, tracked: tracking.tracked, variables, smart },
+    checked: { ...names, members, tracked, variables, smart },
     strings,
     enums: [...enums.values()].map(({ name, cases }) => ({ name, cases: Object.fromEntries(cases) })),
     inferredFunctions: new Map(inferred.map((one) => [one.name, signatureText(one)])),

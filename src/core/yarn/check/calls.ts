@@ -7,7 +7,7 @@ import { infer } from './expressions.ts';
 import type { Place } from './project.ts';
 import { mustFit } from './scope.ts';
 import type { Called, Scope } from './scope.ts';
-import { BASIC, BROKEN, nameOfType, openType } from './types.ts';
+import { BASIC, BROKEN, nameOfType } from './types.ts';
 import type { Type } from './types.ts';
 
 type CallExpression = Extract<Expression, { kind: 'call' }>;
@@ -16,6 +16,7 @@ export function inferCall(call: CallExpression, place: Place, scope: Scope): Typ
   const called = functionOf(call, place, scope);
   const given = call.args.map((argument) => infer(argument, place, scope));
   checkCount(call, called, place);
+  noteVisits(call, scope);
   call.args.forEach((argument, index) => {
     const asked = called.parameters[index] ?? called.rest;
     if (asked === null) return;
@@ -24,7 +25,12 @@ export function inferCall(call: CallExpression, place: Place, scope: Scope): Typ
       place.report('YS0050', argument.range, `${what} is not convertible to ${nameOfType(asked)}`);
     });
   });
-  return called.returns ?? openType();
+  return called.returns ?? scope.solver.open();
+}
+
+/** Whose visits are asked about by name: those are counted. */
+function noteVisits({ name: { text: name }, args: [node] }: CallExpression, scope: Scope): void {
+  if ((name === 'visited' || name === 'visited_count') && node?.kind === 'string') scope.askedAbout.add(node.value);
 }
 
 function functionOf(call: CallExpression, place: Place, scope: Scope): Called {
@@ -38,7 +44,7 @@ function functionOf(call: CallExpression, place: Place, scope: Scope): Called {
   const before = scope.functions.get(name);
   if (before) return before;
   const signature = scope.known.get(name);
-  const called = signature ? fromLibrary(signature) : inferred(call);
+  const called = signature ? fromLibrary(signature) : inferred(call, scope);
   scope.functions.set(name, called);
   return called;
 }
@@ -53,14 +59,9 @@ function fromLibrary({ name, parameters, rest, returns }: FunctionSignature): Ca
   };
 }
 
-function inferred(call: CallExpression): Called {
-  return {
-    name: call.name.text,
-    parameters: call.args.map(openType),
-    rest: null,
-    returns: openType(),
-    isInferred: true,
-  };
+function inferred(call: CallExpression, { solver }: Scope): Called {
+  const parameters = call.args.map(() => solver.open());
+  return { name: call.name.text, parameters, rest: null, returns: solver.open(), isInferred: true };
 }
 
 function checkCount(call: CallExpression, called: Called, place: Place): void {

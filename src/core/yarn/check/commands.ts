@@ -5,7 +5,6 @@ import type { CommandParameter, CommandSignature } from '../library.ts';
 import type { CommandText, Expression } from '../tree.ts';
 import { typeOf } from './expressions.ts';
 import type { NodeNames } from './nodes.ts';
-import { eachStatement } from './project.ts';
 import type { Place } from './project.ts';
 import type { Scope } from './scope.ts';
 import { nameOfType } from './types.ts';
@@ -29,23 +28,20 @@ export function checkCommands(scope: Scope, nodes: NodeNames): void {
   const known = new Map(commands.map((command) => [command.name, command]));
   const words = new Set([...known.keys(), ...KEYWORDS]);
   for (const place of scope.project.places) {
-    for (const node of place.tree.nodes) {
-      eachStatement(node.body, (statement) => {
-        if (statement.kind !== 'command') return;
-        const [name, ...given] = splitWords(statement.command);
-        if (!name || name.isOpen) return;
-        const command = known.get(name.text);
-        if (command) {
-          checkCount(command, given, name.range, place);
-          command.parameters.forEach((parameter, index) => {
-            const word = given[index];
-            if (word) checkWord(word, parameter, place, scope, nodes);
-          });
-        } else {
-          const suggestion = scope.project.suggestions.of('command', name.text, words);
-          place.report('YS0060', name.range, `Unknown command: ${name.text}`, suggestion);
-        }
-      });
+    for (const statement of place.statements.command) {
+      const [name, ...given] = splitWords(statement.command);
+      if (!name || name.isOpen) continue;
+      const command = known.get(name.text);
+      if (command) {
+        checkCount(command, given, name.range, place);
+        command.parameters.forEach((parameter, index) => {
+          const word = given[index];
+          if (word) checkWord(word, parameter, place, scope, nodes);
+        });
+      } else {
+        const suggestion = scope.project.suggestions.of('command', name.text, words);
+        place.report('YS0060', name.range, `Unknown command: ${name.text}`, suggestion);
+      }
     }
   }
 }

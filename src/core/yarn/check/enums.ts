@@ -2,7 +2,6 @@
 
 import type { Value } from '../program.ts';
 import type { EnumCase, Expression, Statement } from '../tree.ts';
-import { eachStatement } from './project.ts';
 import type { Place, Project } from './project.ts';
 import { STRING } from './types.ts';
 import type { EnumType, Known } from './types.ts';
@@ -20,11 +19,7 @@ export function findEnums(project: Project): Enums {
     enums.set(name, { kind: 'enum', name, raw, cases: new Map(Object.entries(cases)) });
   }
   for (const place of project.places) {
-    for (const node of place.tree.nodes) {
-      eachStatement(node.body, (statement) => {
-        if (statement.kind === 'enum') declareEnum(statement, place, enums);
-      });
-    }
+    for (const statement of place.statements.enum) declareEnum(statement, place, enums);
   }
   return enums;
 }

@@ -5,7 +5,7 @@ import { inferCall } from './calls.ts';
 import type { Place } from './project.ts';
 import { variableOf } from './scope.ts';
 import type { Scope } from './scope.ts';
-import { BOOL, BROKEN, NUMBER, STRING, nameOfType, openType, resolve } from './types.ts';
+import { BOOL, BROKEN, NUMBER, STRING, nameOfType, resolve } from './types.ts';
 import type { Known, Type } from './types.ts';
 
 type BinaryExpression = Extract<Expression, { kind: 'binary' }>;
@@ -178,7 +178,7 @@ function onlyWith(
 
 function inferMember(expression: MemberExpression, place: Place, scope: Scope): Type {
   if (expression.type === null) {
-    const use = { place, expression, type: openType() };
+    const use = { place, expression, type: scope.solver.open() };
     scope.members.push(use);
     scope.fresh.push(use);
     return use.type;

@@ -2,20 +2,15 @@
 
 import type { Destination, NodeTree, Statement } from '../tree.ts';
 import type { NodeNames } from './nodes.ts';
-import { eachStatement } from './project.ts';
 import type { Place, Project } from './project.ts';
 import { loopsIn } from './smart.ts';
 
 export function checkJumps(project: Project, nodes: NodeNames): void {
   for (const place of project.places) {
-    for (const node of place.tree.nodes) {
-      eachStatement(node.body, (statement) => {
-        if (statement.kind !== 'jump' && statement.kind !== 'detour') return;
-        const { to } = statement;
-        if (to.kind !== 'name' || nodes.all.has(to.name)) return;
-        const suggestion = project.suggestions.of('node', to.name, nodes.all);
-        place.report('YS0012', to.range, `Jump to undefined node: '${to.name}'`, suggestion);
-      });
+    for (const { to } of [...place.statements.jump, ...place.statements.detour]) {
+      if (to.kind !== 'name' || nodes.all.has(to.name)) continue;
+      const suggestion = project.suggestions.of('node', to.name, nodes.all);
+      place.report('YS0012', to.range, `Jump to undefined node: '${to.name}'`, suggestion);
     }
   }
   checkLoops(project, nodes);

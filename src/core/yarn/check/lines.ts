@@ -38,7 +38,7 @@ export function makeTable(project: Project, names: ReadonlyMap<NodeTree, string>
   const counts = new Map<string, number>();
   for (const one of found) {
     const own = one.id?.text;
-    const isOwn = own !== undefined && written.get(own)?.[0] === one;
+    const isOwn = own !== undefined && written.get(own) === one;
     const id = isOwn ? own : implicitId(one, counts, (taken) => written.has(taken) || strings.has(taken));
     const shadowOf = one.shadow === null ? null : LINE + one.shadow.text.slice(SHADOW.length);
     lineIds.set(one.text, id);
@@ -61,7 +61,8 @@ export function makeTable(project: Project, names: ReadonlyMap<NodeTree, string>
 
 function collect(body: readonly Statement[], place: Place, node: string, found: Found[]): void {
   const see = (text: Text, kind: TableLine['kind'], isLast = false): void => {
-    found.push({ text, kind, place, node, isLast, ...idsOf(text, place) });
+    const { id, shadow } = idsOf(text, place);
+    found.push({ text, kind, place, node, isLast, id, shadow });
   };
   body.forEach((statement, index) => {
     if (statement.kind === 'line') {
@@ -80,35 +81,35 @@ function collect(body: readonly Statement[], place: Place, node: string, found: 
 
 /** The ids of a line, or neither when they contradict each other; that is reported here. */
 function idsOf({ tags }: Text, place: Place): { id: Hashtag | null; shadow: Hashtag | null } {
-  const ids = tags.filter((tag) => tag.text.startsWith(LINE));
-  const shadows = tags.filter((tag) => tag.text.startsWith(SHADOW));
-  const both = tags.filter(({ text }) => text.startsWith(LINE) || text.startsWith(SHADOW));
-  if (ids.length > 0 && shadows.length > 0) {
-    for (const { range } of both) {
-      place.report('YS0017', range, "Lines cannot have both a '#line' tag and a '#shadow' tag.");
-    }
-    return { id: null, shadow: null };
+  let id: Hashtag | null = null;
+  let shadow: Hashtag | null = null;
+  let count = 0;
+  for (const tag of tags) {
+    if (tag.text.startsWith(LINE)) id = tag;
+    else if (tag.text.startsWith(SHADOW)) shadow = tag;
+    else continue;
+    count++;
   }
-  if (both.length > 1) {
-    for (const { range } of both) place.report('YS0062', range, "Dialogue has multiple '#line' or '#shadow' IDs.");
-    return { id: null, shadow: null };
+  if (count < 2) return { id, shadow };
+  for (const { text, range } of tags) {
+    if (!text.startsWith(LINE) && !text.startsWith(SHADOW)) continue;
+    if (id && shadow) place.report('YS0017', range, "Lines cannot have both a '#line' tag and a '#shadow' tag.");
+    else place.report('YS0062', range, "Dialogue has multiple '#line' or '#shadow' IDs.");
   }
-  return { id: ids[0] ?? null, shadow: shadows[0] ?? null };
+  return { id: null, shadow: null };
 }
 
-/** Every id that was written, and where; those written twice are reported. */
-function writtenIds(found: readonly Found[]): Map<LineId, Found[]> {
-  const written = new Map<LineId, Found[]>();
+/** Every id that was written, and by whom first; those written twice are reported. */
+function writtenIds(found: readonly Found[]): Map<LineId, Found> {
+  const written = new Map<LineId, Found>();
+  const again = new Set<Found>();
   for (const one of found) {
     if (one.id === null) continue;
-    const same = written.get(one.id.text);
-    if (same) same.push(one);
-    else written.set(one.id.text, [one]);
+    const first = written.get(one.id.text);
+    if (first) again.add(first).add(one);
+    else written.set(one.id.text, one);
   }
-  for (const [id, same] of written) {
-    if (same.length === 1) continue;
-    for (const { id: tag, place } of same) if (tag) place.report('YS0018', tag.range, `Duplicate line ID '${id}'`);
-  }
+  for (const { id, place } of again) if (id) place.report('YS0018', id.range, `Duplicate line ID '${id.text}'`);
   return written;
 }
 
@@ -126,10 +127,10 @@ function implicitId(one: Found, counts: Map<string, number>, isTaken: (id: LineI
   }
 }
 
-function checkShadow(one: Found, tag: Hashtag, written: ReadonlyMap<LineId, readonly Found[]>): void {
+function checkShadow(one: Found, tag: Hashtag, written: ReadonlyMap<LineId, Found>): void {
   const { place, text } = one;
   const id = LINE + tag.text.slice(SHADOW.length);
-  const source = written.get(id)?.[0];
+  const source = written.get(id);
   if (!source) {
     place.report('YS0042', tag.range, `Unknown line ID ${id} for shadow line`);
     return;

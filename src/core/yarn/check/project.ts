@@ -6,12 +6,13 @@ import type { Diagnostic, Range, Report } from '../diagnostics.ts';
 import type { Library } from '../library.ts';
 import type { Suggestions } from '../nearest.ts';
 import type { Lost } from './lost.ts';
-import type { Arm, Choice, Expression, FileTree, NodeTree, Statement, Text } from '../tree.ts';
+import type { Expression, FileTree, NodeTree, Statement, StatementKind, Text } from '../tree.ts';
 
 /** One file, and how a fault in it is reported. */
 export interface Place {
   readonly file: string;
   readonly tree: FileTree;
+  readonly statements: Statements;
   readonly report: Report;
   /** What was written there. */
   readonly textOf: (range: Range) => string;
@@ -35,11 +36,11 @@ export function placeOf(file: string, text: string, tree: FileTree, found: Diagn
     const first = (lines[start.line] ?? '').slice(start.column);
     return [first, ...inner, (lines[end.line] ?? '').slice(0, end.column)].join('\n');
   };
-  return { file, tree, report: reporter(file, found), textOf };
+  return { file, tree, statements: statementsOf(tree), report: reporter(file, found), textOf };
 }
 
 /** The bodies inside a statement. */
-export function bodiesOf(statement: Statement): (readonly Statement[])[] {
+export function bodiesOf(statement: Statement): readonly (readonly Statement[])[] {
   switch (statement.kind) {
     case 'options':
       return statement.options.map((choice) => choice.body);
@@ -59,72 +60,88 @@ export function bodiesOf(statement: Statement): (readonly Statement[])[] {
     case 'return':
     case 'stop':
     case 'enum':
-      return [];
+      return NONE;
   }
 }
 
-/** Every statement, in source order, however deep. */
-export function eachStatement(body: readonly Statement[], visit: (statement: Statement) => void): void {
-  for (const statement of body) {
-    visit(statement);
-    for (const inner of bodiesOf(statement)) eachStatement(inner, visit);
-  }
+const NONE: readonly never[] = [];
+
+/** Every statement of a file, however deep, in source order; and again by kind, for who asks about one kind only. */
+export type Statements = { readonly all: readonly Statement[] } & {
+  readonly [K in StatementKind]: readonly Extract<Statement, { kind: K }>[];
+};
+
+function statementsOf(tree: FileTree): Statements {
+  const found: Record<StatementKind | 'all', Statement[]> = {
+    all: [],
+    line: [],
+    options: [],
+    group: [],
+    command: [],
+    set: [],
+    call: [],
+    declare: [],
+    if: [],
+    once: [],
+    jump: [],
+    detour: [],
+    return: [],
+    stop: [],
+    enum: [],
+  };
+  const see = (body: readonly Statement[]): void => {
+    for (const statement of body) {
+      found.all.push(statement);
+      found[statement.kind].push(statement);
+      for (const inner of bodiesOf(statement)) see(inner);
+    }
+  };
+  for (const node of tree.nodes) see(node.body);
+  return found as unknown as Statements;
 }
 
-/** The texts of a statement itself, and what they are. */
-export function textsOf(
-  statement: Statement,
-): readonly { readonly text: Text; readonly kind: 'line' | 'option' | 'item' }[] {
+/** The texts of a statement itself, not of what is inside it. */
+export function eachText(statement: Statement, visit: (text: Text) => void): void {
+  if (statement.kind === 'line') visit(statement.text);
+  else if (statement.kind === 'options') for (const { text } of statement.options) visit(text);
+  else if (statement.kind === 'group') for (const { text } of statement.items) visit(text);
+}
+
+/** The expressions of a statement itself, not of what is inside it; nor those of an `enum`. */
+export function eachExpressionOf(statement: Statement, visit: (expression: Expression) => void): void {
   switch (statement.kind) {
     case 'line':
-      return [{ text: statement.text, kind: 'line' }];
-    case 'options':
-      return statement.options.map(({ text }: Choice) => ({ text, kind: 'option' }));
-    case 'group':
-      return statement.items.map(({ text }: Choice) => ({ text, kind: 'item' }));
-    case 'if':
-    case 'once':
-    case 'command':
-    case 'set':
-    case 'call':
-    case 'declare':
-    case 'jump':
-    case 'detour':
-    case 'return':
-    case 'stop':
-    case 'enum':
-      return [];
-  }
-}
-
-/** The expressions of a statement itself, not of what is inside it; nor those of a `declare` or an `enum`. */
-export function expressionsOf(statement: Statement): readonly Expression[] {
-  switch (statement.kind) {
-    case 'line':
     case 'options':
     case 'group':
-      return textsOf(statement).flatMap(({ text }) => [
-        ...text.values,
-        ...(text.condition?.expression ? [text.condition.expression] : []),
-      ]);
+      eachText(statement, ({ values, condition }) => {
+        for (const value of values) visit(value);
+        if (condition?.expression) visit(condition.expression);
+      });
+      return;
     case 'command':
-      return statement.command.values;
+      for (const value of statement.command.values) visit(value);
+      return;
     case 'set':
-      return [statement.value];
+    case 'declare':
+      visit(statement.value);
+      return;
     case 'call':
-      return [statement.call];
+      visit(statement.call);
+      return;
     case 'if':
-      return statement.arms.flatMap(({ condition }: Arm) => (condition ? [condition] : []));
+      for (const { condition } of statement.arms) if (condition) visit(condition);
+      return;
     case 'once':
-      return statement.condition ? [statement.condition] : [];
+      if (statement.condition) visit(statement.condition);
+      return;
     case 'jump':
     case 'detour':
-      return statement.to.kind === 'expression' ? [statement.to.expression] : [];
-    case 'declare':
+      if (statement.to.kind === 'expression') visit(statement.to.expression);
+      return;
     case 'enum':
     case 'return':
     case 'stop':
-      return [];
+      return;
   }
 }
 

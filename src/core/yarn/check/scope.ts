@@ -7,7 +7,7 @@ import type { Expression } from '../tree.ts';
 import { enumsByCase } from './enums.ts';
 import type { Enums } from './enums.ts';
 import type { Place, Project } from './project.ts';
-import { BASIC, Solver, openType, resolve } from './types.ts';
+import { BASIC, Solver, resolve } from './types.ts';
 import type { EnumType, Type } from './types.ts';
 
 export interface Variable {
@@ -58,6 +58,8 @@ export interface Scope {
   readonly members: MemberUse[];
   /** Members of the statement at hand that do not name their type. */
   readonly fresh: MemberUse[];
+  /** Nodes whose visits a script asks about. */
+  readonly askedAbout: Set<string>;
   /** Sums whose type nothing decided yet. */
   readonly sums: Type[];
   /** What is to fit something else, and neither is known: joined at the end. */
@@ -79,6 +81,7 @@ export function newScope(project: Project, enums: Enums): Scope {
     types: new Map(),
     members: [],
     fresh: [],
+    askedAbout: new Set(),
     sums: [],
     pairs: [],
   };
@@ -96,7 +99,7 @@ export function variableOf(name: string, range: Range, place: Place, scope: Scop
     known.uses++;
     return known;
   }
-  const type = openType();
+  const type = scope.solver.open();
   const variable = {
     name,
     type,

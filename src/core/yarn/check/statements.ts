@@ -2,24 +2,26 @@
 
 import type { Range } from '../diagnostics.ts';
 import type { Value } from '../program.ts';
-import type { Expression, NodeTree, Statement } from '../tree.ts';
+import type { Expression, Statement } from '../tree.ts';
 import { infer, settleMembers, typeOf } from './expressions.ts';
-import { eachExpression, eachStatement, expressionsOf, partsOf, textsOf } from './project.ts';
+import { eachExpression, eachExpressionOf, eachText, partsOf } from './project.ts';
 import type { Place } from './project.ts';
 import { mustFit, variableOf } from './scope.ts';
 import type { MemberUse, Scope } from './scope.ts';
 import { BOOL, BROKEN, NUMBER, STRING, nameOfType, resolve } from './types.ts';
 import type { Type } from './types.ts';
 
-export function inferNode(node: NodeTree, place: Place, scope: Scope): void {
-  for (const { condition } of node.when) {
-    if (condition) mustBeBool(condition, "'when' header expressions must be a Bool or 'always'", place, scope);
+export function inferPlace(place: Place, scope: Scope): void {
+  for (const { when } of place.tree.nodes) {
+    for (const { condition } of when) {
+      if (condition) mustBeBool(condition, "'when' header expressions must be a Bool or 'always'", place, scope);
+    }
   }
   settleMembers(scope);
-  eachStatement(node.body, (statement) => {
+  for (const statement of place.statements.all) {
     inferStatement(statement, place, scope);
     settleMembers(scope);
-  });
+  }
 }
 
 function inferStatement(statement: Statement, place: Place, scope: Scope): void {
@@ -27,11 +29,11 @@ function inferStatement(statement: Statement, place: Place, scope: Scope): void 
     case 'line':
     case 'options':
     case 'group':
-      for (const { text } of textsOf(statement)) {
-        for (const value of text.values) infer(value, place, scope);
-        const condition = text.condition?.expression;
-        if (condition) mustBeBool(condition, "line condition's expression must be a Bool", place, scope);
-      }
+      eachText(statement, ({ values, condition }) => {
+        for (const value of values) infer(value, place, scope);
+        if (!condition?.expression) return;
+        mustBeBool(condition.expression, "line condition's expression must be a Bool", place, scope);
+      });
       return;
     case 'command':
       for (const value of statement.command.values) infer(value, place, scope);
@@ -178,19 +180,19 @@ export function memberValues(scope: Scope): Map<Expression, Value> {
 
 /** YS0029, for the outermost part of each expression whose type is not known. */
 export function reportUndetermined(scope: Scope): void {
+  if (scope.solver.isSolved()) return;
   for (const place of scope.project.places) {
-    for (const node of place.tree.nodes) {
-      for (const { condition } of node.when) if (condition) outermostOpen(condition, place, scope);
-      eachStatement(node.body, (statement) => {
-        if (statement.kind === 'set') {
-          const variable = scope.variables.get(statement.variable.text);
-          if (variable && resolve(variable.type).kind === 'open' && !scope.project.lost.has(variable.name)) {
-            undetermined(statement.variable.range, place, meant('variable', variable.name, scope.declared, scope));
-          }
+    const see = (expression: Expression): void => outermostOpen(expression, place, scope);
+    for (const { when } of place.tree.nodes) for (const { condition } of when) if (condition) see(condition);
+    for (const statement of place.statements.all) {
+      if (statement.kind === 'set') {
+        const { text: name, range } = statement.variable;
+        const variable = scope.variables.get(name);
+        if (variable && resolve(variable.type).kind === 'open' && !scope.project.lost.has(name)) {
+          undetermined(range, place, meant('variable', name, scope.declared, scope));
         }
-        for (const expression of expressionsOf(statement)) outermostOpen(expression, place, scope);
-        if (statement.kind === 'declare') outermostOpen(statement.value, place, scope);
-      });
+      }
+      eachExpressionOf(statement, see);
     }
   }
 }
@@ -230,18 +232,4 @@ function meant(
 
 function undetermined(range: Range, place: Place, suggestion?: string): void {
   place.report('YS0029', range, `Can't determine the type of the expression ${place.textOf(range)}.`, suggestion);
-}
-
-/** Of every expression in a project. */
-export function eachExpressionOf(scope: Scope, visit: (expression: Expression, place: Place) => void): void {
-  for (const place of scope.project.places) {
-    const see = (root: Expression): void => eachExpression(root, (one) => visit(one, place));
-    for (const node of place.tree.nodes) {
-      for (const { condition } of node.when) if (condition) see(condition);
-      eachStatement(node.body, (statement) => {
-        for (const expression of expressionsOf(statement)) see(expression);
-        if (statement.kind === 'declare') see(statement.value);
-      });
-    }
-  }
 }

@@ -47,10 +47,6 @@ export const BROKEN: BrokenType = { kind: 'broken', name: 'broken' };
 
 export const BASIC = { Number: NUMBER, String: STRING, Bool: BOOL, Any: ANY } as const;
 
-export function openType(): Open {
-  return { kind: 'open', parent: null, known: null, size: 1, waiting: [] };
-}
-
 function rootOf(open: Open): Open {
   let root = open;
   while (root.parent !== null) {
@@ -82,6 +78,17 @@ function fits(from: Known, to: Known): boolean {
 
 export class Solver {
   private readonly woken: Waiting[] = [];
+  /** Types, taken together where they were made one, that nothing has named. */
+  private unnamed = 0;
+
+  open(): Open {
+    this.unnamed++;
+    return { kind: 'open', parent: null, known: null, size: 1, waiting: [] };
+  }
+
+  isSolved(): boolean {
+    return this.unnamed === 0;
+  }
 
   /** Makes two types one; false when they are two different known ones. */
   equal(a: Type, b: Type): boolean {
@@ -137,6 +144,7 @@ export class Solver {
 
   private join(a: Open, b: Open): void {
     const [small, large] = a.size < b.size ? [a, b] : [b, a];
+    this.unnamed--;
     small.parent = large;
     large.size += small.size;
     for (const one of small.waiting) large.waiting.push(one);
@@ -144,6 +152,7 @@ export class Solver {
   }
 
   private name(open: Open, known: Known): void {
+    this.unnamed--;
     open.known = known;
     for (const one of open.waiting) this.woken.push(one);
     open.waiting = [];

@@ -5,11 +5,10 @@ import type { Value } from '../program.ts';
 import type { Expression, Statement } from '../tree.ts';
 import { constantOf, defaultOf } from './enums.ts';
 import { infer, settleMembers } from './expressions.ts';
-import { eachStatement } from './project.ts';
 import type { Place } from './project.ts';
 import type { Scope, Variable } from './scope.ts';
 import { dependenciesIn, findLoops } from './smart.ts';
-import { BASIC, nameOfType, openType, resolve } from './types.ts';
+import { BASIC, nameOfType, resolve } from './types.ts';
 import type { Known, Type } from './types.ts';
 
 type Declare = Extract<Statement, { kind: 'declare' }>;
@@ -19,19 +18,16 @@ export function declareAll(scope: Scope): void {
   const first = new Map<string, { readonly statement: Declare; readonly place: Place }>();
   const told = new Set<string>();
   for (const place of scope.project.places) {
-    for (const node of place.tree.nodes) {
-      eachStatement(node.body, (statement) => {
-        if (statement.kind !== 'declare') return;
-        const name = statement.variable.text;
-        const before = first.get(name);
-        if (!before && !scope.variables.get(name)?.declared) {
-          first.set(name, { statement, place });
-          return;
-        }
-        if (before && !told.has(name)) redeclared(before.statement, before.place);
-        told.add(name);
-        redeclared(statement, place);
-      });
+    for (const statement of place.statements.declare) {
+      const name = statement.variable.text;
+      const before = first.get(name);
+      if (!before && !scope.variables.get(name)?.declared) {
+        first.set(name, { statement, place });
+        continue;
+      }
+      if (before && !told.has(name)) redeclared(before.statement, before.place);
+      told.add(name);
+      redeclared(statement, place);
     }
   }
   for (const { statement } of first.values()) scope.declared.add(statement.variable.text);
@@ -48,7 +44,7 @@ function declare(statement: Declare, place: Place, scope: Scope): void {
   const { variable, value, doc } = statement;
   const written = statement.type === null ? null : writtenType(statement, place, scope);
   const initial = constantOf(value);
-  const type: Type = written ?? (initial === null ? openType() : typeOfValue(initial));
+  const type: Type = written ?? (initial === null ? scope.solver.open() : typeOfValue(initial));
   const smart = initial === null && value.kind !== 'member';
   const { text: name, range } = variable;
   scope.variables.set(name, { name, type, declared: true, place, range, value, smart, initial, doc, uses: 0 });
@@ -116,16 +112,12 @@ export function reportVariables(scope: Scope): void {
 
 function reportSettingSmart(scope: Scope): void {
   for (const place of scope.project.places) {
-    for (const node of place.tree.nodes) {
-      eachStatement(node.body, (statement) => {
-        if (statement.kind !== 'set') return;
-        const { text: name, range } = statement.variable;
-        const variable = scope.variables.get(name);
-        if (!variable?.smart || variable.value === null || variable.place === null) return;
-        const always = variable.place.textOf(variable.value.range);
-        const reason = `it's a smart variable and is always equal to ${always}`;
-        place.report('YS0030', range, `${name} cannot be modified (${reason})`);
-      });
+    for (const { variable: name } of place.statements.set) {
+      const variable = scope.variables.get(name.text);
+      if (!variable?.smart || variable.value === null || variable.place === null) continue;
+      const always = variable.place.textOf(variable.value.range);
+      const reason = `it's a smart variable and is always equal to ${always}`;
+      place.report('YS0030', name.range, `${name.text} cannot be modified (${reason})`);
     }
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Range } from '../diagnostics.ts';
 import type { Place, Project } from './project.ts';
-import { eachStatement, textsOf } from './project.ts';
+import { eachText } from './project.ts';
 import { constantOf } from './enums.ts';
 
 const NEEDED = 3;
@@ -19,18 +19,16 @@ export function checkVersion(project: Project): void {
   }
 }
 
-function checkPlace(place: Place, refuse: (feature: string, range: Range) => void): void {
-  for (const node of place.tree.nodes) {
-    eachStatement(node.body, (statement) => {
-      if (statement.kind === 'enum') refuse('enums', statement.range);
-      if (statement.kind === 'group') refuse('line groups', statement.range);
-      if (statement.kind === 'once') refuse("'once' statements", statement.range);
-      if (statement.kind === 'declare' && statement.value.kind !== 'member' && constantOf(statement.value) === null) {
-        refuse('smart variables', statement.value.range);
-      }
-      for (const { text } of textsOf(statement)) {
-        if (text.condition?.once) refuse("'once' conditions", text.condition.range);
-      }
+function checkPlace({ statements }: Place, refuse: (feature: string, range: Range) => void): void {
+  for (const { range } of statements.enum) refuse('enums', range);
+  for (const { range } of statements.group) refuse('line groups', range);
+  for (const { range } of statements.once) refuse("'once' statements", range);
+  for (const { value } of statements.declare) {
+    if (value.kind !== 'member' && constantOf(value) === null) refuse('smart variables', value.range);
+  }
+  for (const statement of statements.all) {
+    eachText(statement, ({ condition }) => {
+      if (condition?.once) refuse("'once' conditions", condition.range);
     });
   }
 }
