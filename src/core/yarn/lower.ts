@@ -37,7 +37,7 @@ export function lower(checked: Checked): Program {
         headers: headersOf(tree),
         ...(group === undefined ? {} : { group }),
         file,
-        line: tree.range.start.line,
+        line: tree.range.start.line + 1,
       };
     }
   }

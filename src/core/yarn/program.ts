@@ -95,6 +95,7 @@ export interface ProgramNode {
   /** Of a node in a group: the group. */
   readonly group?: string;
   readonly file: string;
+  /** Counted from 1. */
   readonly line: number;
 }
 
