@@ -51,7 +51,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
  * helped after so many comparisons, or the check would be quadratic.
  */
 export class Suggestions {
-  private left = 400_000;
+  private left = 200_000;
   private readonly known = new Map<string, string | undefined>();
 
   /** `list` names what the word is (`node`, `command`), for the same word may be looked up among several kinds. */

@@ -93,7 +93,7 @@ function checkWord(word: Word, parameter: CommandParameter, place: Place, scope:
       if (nodes.all.has(word.text)) return;
       refuse(
         `${what} takes a node, and there is no ${word.text}`,
-        scope.project.suggestions.of('node', word.text, nodes.all),
+        scope.project.suggestions.of('node', word.text, nodes.written),
       );
       return;
     }

@@ -9,7 +9,7 @@ export function checkJumps(project: Project, nodes: NodeNames): void {
   for (const place of project.places) {
     for (const { to } of [...place.statements.jump, ...place.statements.detour]) {
       if (to.kind !== 'name' || nodes.all.has(to.name)) continue;
-      const suggestion = project.suggestions.of('node', to.name, nodes.all);
+      const suggestion = project.suggestions.of('node', to.name, nodes.written);
       place.report('YS0012', to.range, `Jump to undefined node: '${to.name}'`, suggestion);
     }
   }

@@ -9,10 +9,10 @@ export interface NodeNames {
   /** Of every node: `Title`, or in a group `Title.Subtitle`, or `Title.` and what its place comes to. */
   readonly names: ReadonlyMap<NodeTree, string>;
   readonly groups: ReadonlyMap<string, readonly NodeTree[]>;
-  /** Single nodes by title. */
-  readonly single: ReadonlyMap<string, NodeTree>;
   /** Everything that can be jumped to. */
   readonly all: ReadonlySet<string>;
+  /** Those of them that a writer chose: what may be suggested. */
+  readonly written: ReadonlySet<string>;
 }
 
 interface Titled {
@@ -33,7 +33,6 @@ export function nameNodes(project: Project): NodeNames {
   }
   const names = new Map<NodeTree, string>();
   const groups = new Map<string, readonly NodeTree[]>();
-  const single = new Map<string, NodeTree>();
   for (const [title, nodes] of byTitle) {
     if (nodes.some(({ node }) => node.when.length > 0)) {
       nameGroup(title, nodes, names);
@@ -43,14 +42,16 @@ export function nameNodes(project: Project): NodeNames {
       );
     } else {
       for (const { node } of nodes) names.set(node, title);
-      single.set(title, nodes[0].node);
       if (nodes.length > 1) {
         for (const { node, place } of nodes)
           place.report('YS0011', titleRange(node), `Duplicate node title: '${title}'`);
       }
     }
   }
-  return { names, groups, single, all: new Set([...groups.keys(), ...names.values()]) };
+  const all = new Set([...groups.keys(), ...names.values()]);
+  const written = new Set(byTitle.keys());
+  for (const [node, name] of names) if (node.subtitle !== null) written.add(name);
+  return { names, groups, all, written };
 }
 
 function reportEmpty(node: NodeTree, place: Place, { lost }: Project): void {
