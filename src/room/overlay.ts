@@ -56,6 +56,10 @@ function draw(): void {
   if (host === null) {
     host = document.createElement(HOST);
     host.attachShadow({ mode: 'open' });
+    // what is pressed and clicked in here is not meant for the game
+    for (const kind of ['keydown', 'keyup', 'pointerdown', 'pointerup', 'click', 'wheel']) {
+      host.addEventListener(kind, (event) => event.stopPropagation());
+    }
     focusBefore = document.activeElement;
   }
   const root = host.shadowRoot!;

@@ -46,7 +46,7 @@ export async function serveScripts({ folder }: Scripts): Promise<Serving> {
     root: join(ROOT, 'src'),
     configFile: join(ROOT, 'vite.config.ts'),
     // what another server keeps there is its own; and only the scripts are looked at, whoever edits the rest meanwhile
-    cacheDir: join(folder, '.vite'),
+    cacheDir: `${folder}-cache`,
     server: {
       port: await freePort(),
       strictPort: true,
@@ -62,7 +62,7 @@ export async function serveScripts({ folder }: Scripts): Promise<Serving> {
     url,
     close: async () => {
       await server.close();
-      rmSync(folder, { recursive: true, force: true });
+      for (const one of [folder, `${folder}-cache`]) rmSync(one, { recursive: true, force: true });
     },
   };
 }

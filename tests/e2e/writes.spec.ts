@@ -1,8 +1,12 @@
 // As a writer works: the game runs, the script is broken in a usual way, and what is wrong and where stands over the game,
 // which plays on; it is mended, and the player stands where they stood.
-import { expect, type Page } from '@playwright/test';
+import { expect as once, type Page } from '@playwright/test';
 import { makeScripts, serveScripts, type Scripts, type Serving } from './dev-server.ts';
 import { test } from './support.ts';
+
+// one dev server for the file, which builds as it is asked: the first page takes a while
+test.describe.configure({ mode: 'default', timeout: 120_000 });
+const expect = once.configure({ timeout: 20_000 });
 
 const FILE = 'trial/one.yarn';
 const LINES = 40;
@@ -195,9 +199,13 @@ test('Escape puts the errors away and a bar brings them back; the place is opene
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
   await overlay(page).getByRole('button', { name: '1 error in the dialogue. Show' }).click();
-  await expect(overlay(page).locator('.place')).toBeFocused();
+  await expect(overlay(page).locator('.place').first()).toBeFocused();
+  await page.waitForTimeout(400);
   await page.keyboard.press('Enter');
   await expect.poll(() => asked.join()).toMatch(new RegExp(`${FILE.replaceAll('.', '\\.')}:${AT + 1}:8$`));
+  // the press was for the overlay
+  await page.waitForTimeout(400);
+  expect(await said(page)).toBe(1);
   scripts.write(FILE, SCRIPT);
   await expect(overlay(page)).toHaveCount(0);
 });
