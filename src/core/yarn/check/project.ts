@@ -67,7 +67,7 @@ export function bodiesOf(statement: Statement): readonly (readonly Statement[])[
 const NONE: readonly never[] = [];
 
 /** Every statement of a file, however deep, in source order; and again by kind, for who asks about one kind only. */
-export type Statements = { readonly all: readonly Statement[] } & {
+type Statements = { readonly all: readonly Statement[] } & {
   readonly [K in StatementKind]: readonly Extract<Statement, { kind: K }>[];
 };
 
