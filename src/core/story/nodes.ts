@@ -31,13 +31,17 @@ function call(functionName: keyof Calls, ...args: number[]) {
   return { type: 'FunctionCallNode', functionName, args };
 }
 
+/** What a variable is set to when a block names no successor: the runner would look into a null. */
+export const NOWHERE = '';
+
 /** The runner's own way of naming what comes: it sets a variable, and the sequencer holds the variables. */
-function goOn(expression: ParserNode): ParserNode[] {
+function goOn(expression: ParserNode | string): ParserNode[] {
   return [node(ASSIGNMENT, { type: 'SetVariableEqualToNode', variableName: 'next', expression } as ParserNode)];
 }
 
-function leadTo(text: Next): ParserNode[] {
-  return goOn({ type: 'TextNode', text } as ParserNode);
+/** A bare text is its own worth: the runner reads no node for it. */
+function leadTo(next: Next): ParserNode[] {
+  return goOn(next ?? NOWHERE);
 }
 
 /** yarn-bound reads markup into every text it shows, and ids are not to be read. */
@@ -52,12 +56,13 @@ export function isSequenced(block: Block): block is Sequenced {
   return block.kind === 'line' || block.kind === 'options' || block.kind === 'command' || block.kind === 'if';
 }
 
+/** A line or a command is all there is of its run: its block says what comes after it. */
 export function nodesOf(block: Sequenced): ParserNode[] {
   if (block.kind === 'line') {
-    return [node(TEXT, { type: 'TextNode', text: label(block.line) } as ParserNode), ...leadTo(block.next)];
+    return [node(TEXT, { type: 'TextNode', text: label(block.line) } as ParserNode)];
   }
   if (block.kind === 'command') {
-    return [{ type: 'GenericCommandNode', command: block.text } as ParserNode, ...leadTo(block.next)];
+    return [{ type: 'GenericCommandNode', command: block.text } as ParserNode];
   }
   if (block.kind === 'options') {
     return [

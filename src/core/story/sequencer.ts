@@ -6,12 +6,15 @@ import YarnBound, { type ParserNode } from 'yarn-bound';
 import type { BlockId } from '../yarn/program.ts';
 import { OVER, type Host, type Way } from './host.ts';
 import { mend } from './mend.ts';
-import { isSequenced, nodesOf, type Calls, type Sequenced } from './nodes.ts';
+import { NOWHERE, isSequenced, nodesOf, type Calls, type Sequenced } from './nodes.ts';
 import { whyRefused, type Sequencer, type ShownOption, type View } from './story.ts';
 
 /** Blocks in one step, beyond which a script runs in circles. */
 export const BUDGET = 100_000;
 export const BUDGET_SAID = 'this runs in circles without showing anything';
+
+/** Of a node's headers, which are the program's to know. */
+const METADATA = {};
 
 export interface Evaluating extends Sequencer {
   /** Evaluates what is shown anew, over the same dice: what the owner's functions answer may have changed. */
@@ -21,6 +24,8 @@ export interface Evaluating extends Sequencer {
 export function createSequencer(host: Host): Evaluating {
   const bound = new YarnBound({ dialogue: [{ title: 'Start', body: 'A' }] });
   const { runner } = bound;
+  // it would keep all that was ever said
+  bound.history = { push: () => 0 };
   const made = new Map<BlockId, ParserNode[]>();
   let at: BlockId | null = null;
   let block: Sequenced | null = null;
@@ -48,18 +53,14 @@ export function createSequencer(host: Host): Evaluating {
   runner.variables = {
     get: () => undefined,
     set: (_, next) => {
-      way = next === null ? host.onward(null) : (next as Way);
+      way = next === NOWHERE || next === null ? host.onward(null) : (next as Way);
     },
-  };
-  runner.getParserNodes = (id) => {
-    let parserNodes = made.get(id);
-    if (parserNodes === undefined) made.set(id, (parserNodes = block === null ? [] : nodesOf(block)));
-    return { parserNodes, metadata: {} };
   };
   bound.lookahead = () => {
     for (let steps = 0; ;) {
       const { value } = bound.generator.next();
       if (value !== undefined) return { value };
+      if (block?.kind === 'line' || block?.kind === 'command') way = host.onward(block.next);
       block = null;
       while (block === null) {
         if (way === OVER) return { value: { isDialogueEnd: true } };
@@ -79,13 +80,15 @@ export function createSequencer(host: Host): Evaluating {
     at = id;
     block = found;
     offered = [];
-    bound.generator = runner.run(id);
+    let nodes = made.get(id);
+    if (nodes === undefined) made.set(id, (nodes = nodesOf(found)));
+    // what its `run` does with nodes that it has parsed
+    bound.generator = runner.evalNodes(nodes, METADATA);
   }
 
   /** Lets yarn-bound go on, and takes down what it came to. */
   function run(option?: number): void {
     bound.advance(option);
-    bound.history = [];
     if (bound.currentResult?.isDialogueEnd === true) {
       at = null;
       view = { kind: 'end' };
@@ -99,6 +102,7 @@ export function createSequencer(host: Host): Evaluating {
   /** From there as if nothing had been shown. */
   function runFrom(next: Way): void {
     way = next;
+    block = null;
     bound.generator = [][Symbol.iterator]();
     bound.currentResult = null;
     run();

@@ -18,6 +18,7 @@ declare module 'yarn-bound' {
     variables: { get: (name: string) => unknown; set: (name: string, value: unknown) => void };
     functions: Record<string, (...args: never[]) => unknown>;
     run: (node: string) => Steps;
+    evalNodes: (nodes: readonly ParserNode[], metadata: object) => Steps;
     getParserNodes: (node: string) => { parserNodes: ParserNode[]; metadata: object };
   }
 
@@ -25,7 +26,7 @@ declare module 'yarn-bound' {
     constructor(options: { dialogue: string | readonly { title: string; body: string }[]; startAt?: string });
     runner: Runner;
     generator: Steps;
-    history: unknown[];
+    history: { push: (result: unknown) => number } | unknown[];
     currentResult: Result | null;
     lookahead: () => { readonly value: Result };
     advance: (option?: number) => void;

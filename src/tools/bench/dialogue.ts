@@ -17,7 +17,7 @@ import { atLeast, atMost, tableOf, verdicts, type Target } from './targets.ts';
 export const DIALOGUE_SIZES = [5000, 20_000, 80_000] as const;
 /** The size that the budgets speak of. */
 const MEASURED = 20_000;
-const TURNS = 6;
+const TURNS = 10;
 /** yarn-bound loads in the square of the lines: beyond this it is not asked. */
 const BOUND_MOST = 20_000;
 
