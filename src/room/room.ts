@@ -49,7 +49,7 @@ export class Room {
   }
 
   beginAt(node: string): void {
-    this.sitting.begin({ node, seed: this.seed, given: this.sitting.start?.given ?? {} });
+    this.sitting.begin({ node, seed: this.seed });
   }
 
   setSeed(seed: number): void {
@@ -59,18 +59,12 @@ export class Room {
     else this.sitting.begin({ ...start, seed: this.seed });
   }
 
-  setVariable(name: string, value: Value): void {
-    if (this.sitting.start === null) this.sitting.start = { node: '', seed: this.seed, given: {} };
-    this.sitting.setVariable(name, value);
-    this.tell();
-  }
-
   /** What a variable is now; before anything is played, what it begins as. */
   valueOf({ name, initial, smart }: VariableAbout): Value | null {
-    const { now, start } = this.sitting;
+    const { now, given } = this.sitting;
     const { program } = this.dialogue;
     if (smart) return now === null ? null : smartValue(program, now.snapshot, name, now.game);
-    return now?.snapshot.variables[name] ?? start?.given[name] ?? program.variables[name] ?? initial;
+    return now?.snapshot.variables[name] ?? given[name] ?? program.variables[name] ?? initial;
   }
 
   async setLocale(locale: string): Promise<void> {
@@ -120,7 +114,7 @@ export class Room {
   restore(kept: unknown): void {
     const { sitting, seed, locale } = kept as { sitting: Kept; seed: number; locale: string };
     this.seed = seed;
-    if (sitting.start !== null) this.sitting.restore(sitting);
+    this.sitting.restore(sitting);
     void this.setLocale(locale);
   }
 

@@ -27,12 +27,14 @@ export interface Entry extends Moment {
 export interface Start {
   readonly node: string;
   readonly seed: number;
-  /** Variables that the writer has set. */
-  readonly given: Readonly<Record<string, Value>>;
 }
+
+/** Variables that the writer has set: so they are whenever it begins. */
+type Given = Readonly<Record<string, Value>>;
 
 export interface Kept {
   readonly start: Start | null;
+  readonly given: Given;
   readonly entries: readonly Entry[];
   readonly seen: readonly LineId[];
   readonly passed: readonly string[];
@@ -44,6 +46,7 @@ const MOST_COMMANDS = 2000;
 export class Sitting {
   dialogue: Dialogue;
   start: Start | null = null;
+  given: Given = {};
   entries: readonly Entry[] = [];
   /** Ever shown, in this sitting: coverage. */
   readonly seen = new Set<LineId>();
@@ -82,7 +85,7 @@ export class Sitting {
     this.entries = [];
     this.notice = '';
     this.attempt(() => {
-      const from = blank(this.dialogue.program, start.given);
+      const from = blank(this.dialogue.program, this.given);
       this.show({ snapshot: this.teller.begin(from, start.node, start.seed, NEW_GAME), game: NEW_GAME }, []);
     });
   }
@@ -129,12 +132,18 @@ export class Sitting {
 
   /** Now, and from the start too when it is begun again. */
   setVariable(name: string, value: Value): void {
-    if (this.start !== null) this.start = { ...this.start, given: { ...this.start.given, [name]: value } };
+    this.given = { ...this.given, [name]: value };
     const { now } = this;
-    if (now === null) return;
+    if (now === null) return this.tell();
     const snapshot = { ...now.snapshot, variables: { ...now.snapshot.variables, [name]: value } };
     this.entries = this.entries.slice(0, -1);
     this.take({ ...now, snapshot });
+  }
+
+  /** What was set so far stays in this telling, and no longer in those to come. */
+  forgetGiven(): void {
+    this.given = {};
+    this.tell();
   }
 
   /** The script was edited: on where one stands, or as near to it as there is a place. */
@@ -151,13 +160,14 @@ export class Sitting {
   }
 
   keep(): Kept {
-    const { start, entries, seen, passed } = this;
-    return { start, entries, seen: [...seen], passed: [...passed] };
+    const { start, given, entries, seen, passed } = this;
+    return { start, given, entries, seen: [...seen], passed: [...passed] };
   }
 
   /** What was kept before the page was loaded again. The script may be another one since. */
-  restore({ start, entries, seen, passed }: Kept): void {
+  restore({ start, given, entries, seen, passed }: Kept): void {
     this.start = start;
+    this.given = given;
     this.entries = entries;
     for (const one of seen) this.seen.add(one);
     for (const one of passed) this.passed.add(one);

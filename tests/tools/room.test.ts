@@ -66,7 +66,7 @@ function dialogueOf(text: string): Dialogue {
 
 function sitting(text = SCRIPT): Sitting {
   const made = new Sitting(dialogueOf(text));
-  made.begin({ node: 'Start', seed: 1, given: {} });
+  made.begin({ node: 'Start', seed: 1 });
   return made;
 }
 
@@ -162,7 +162,7 @@ describe('a sitting', () => {
   it('tells of a fault that stops the script, and stays where it was', () => {
     const one = sitting();
     one.dialogue = dialogueOf(`title: Start\n---\nOne. #line:a1\n<<detour {"No" + "where"}>>\n===\n`);
-    one.begin({ node: 'Start', seed: 1, given: {} });
+    one.begin({ node: 'Start', seed: 1 });
     one.goOn();
     expect(one.trouble).toContain('Nowhere');
     expect(shown(one)).toBe('a1');

@@ -1,6 +1,6 @@
 // What was said so far, each line a way back to it; and beneath it what is said now and what can be done.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren, VNode } from 'preact';
 import type { ShownLine } from '../../core/story/story.ts';
 import type { Room } from '../room.ts';
@@ -16,6 +16,10 @@ export function Play({ room }: { room: Room }): VNode {
     const list = box.current;
     if (list !== null) list.scrollTop = list.scrollHeight;
   }, [entries.length, now]);
+  // a press goes on now, wherever it was begun from
+  useLayoutEffect(() => {
+    if (sitting.start !== null) document.querySelector<HTMLElement>('.play .box')?.focus({ preventScroll: true });
+  }, [sitting.start]);
   return (
     <section class="play" aria-label="The script, played">
       <ol class="transcript" ref={box} aria-label="What was said; choose a line to go back to it">
@@ -153,7 +157,7 @@ function Now({ room, entry: { view, snapshot } }: { room: Room; entry: Entry }):
 
 function Box({ node, line, children }: { node: string; line: string; children: ComponentChildren }): VNode {
   return (
-    <div class="box" data-dialogue data-line={line} data-node={node}>
+    <div class="box" tabIndex={-1} data-dialogue data-line={line} data-node={node}>
       <p class="whereabouts">{node}</p>
       {children}
     </div>

@@ -77,7 +77,7 @@ function Variables({ room }: { room: Room }): VNode {
       {own.length === 0 ? <p class="none">The script has none.</p> : null}
       <ul class="variables">
         {own.map((about) => (
-          <li key={about.name} class={sitting.start?.given[about.name] === undefined ? '' : 'given'}>
+          <li key={about.name} class={sitting.given[about.name] === undefined ? '' : 'given'}>
             <label for={`var-${about.name}`} title={about.doc}>
               {about.name}
             </label>
@@ -95,6 +95,11 @@ function Variables({ room }: { room: Room }): VNode {
           </li>
         ))}
       </ul>
+      {Object.keys(sitting.given).length === 0 ? null : (
+        <button type="button" class="forget" onClick={() => sitting.forgetGiven()}>
+          Begin without what I set
+        </button>
+      )}
     </section>
   );
 }
@@ -103,7 +108,7 @@ function Input({ room, about }: { room: Room; about: VariableAbout }): VNode {
   const { name, type, smart } = about;
   const id = `var-${name}`;
   const value = room.valueOf(about);
-  const set = (next: Value): void => room.setVariable(name, next);
+  const set = (next: Value): void => room.sitting.setVariable(name, next);
   if (smart) return <output id={id}>{value === null ? '' : shown(room, type, value)}</output>;
   const cases = room.dialogue.about?.enums.find((one) => one.name === type)?.cases;
   if (cases !== undefined) {
