@@ -21,7 +21,9 @@ describe('the editor’s definitions and the reference page', () => {
       one.parameters.length,
       one.parameters.filter(({ optional }) => optional !== true).length,
     ];
-    expect(back.commands?.map(shape)).toEqual(GAME_LIBRARY.commands?.map(shape));
+    // `wait` is the language's own too, and may be anywhere
+    const byName = new Map(back.commands?.map((one) => [one.name, one]));
+    for (const one of COMMANDS) expect(shape(byName.get(one.name)!)).toEqual(shape(one));
     const own = new Set(STANDARD_LIBRARY.functions.map(({ name }) => name));
     const types = ({ name, parameters, returns }: (typeof back.functions)[number]) => [name, [...parameters], returns];
     expect(back.functions.filter(({ name }) => !own.has(name)).map(types)).toEqual(FUNCTIONS.map(types));

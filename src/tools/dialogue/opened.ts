@@ -1,6 +1,6 @@
 // A project as the tools that look into scripts need it: compiled, each tree beside its text, every name in one index.
 
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compile, type Compiled } from '../../core/yarn/compile.ts';
 import type { Code, Diagnostic } from '../../core/yarn/diagnostics.ts';
@@ -65,11 +65,14 @@ export function rewritten(file: string, text: string, edits: readonly Edit[]): s
   return mark + edited(text, edits);
 }
 
-/** All of them or none: everything is written beside first, then put in place. */
+/** All of them or none: everything is written beside first, then put in place. The files are there already. */
 export function writeAll(files: ReadonlyMap<string, string>): void {
-  const beside = [...files].map(([file, text]) => ({ path: resolve(file), draft: `${resolve(file)}.new`, text }));
+  const beside = [...files].map(([file, text]) => {
+    const path = realpathSync(resolve(file));
+    return { path, draft: `${path}.new`, text };
+  });
   try {
-    for (const { draft, text } of beside) writeFileSync(draft, text);
+    for (const { path, draft, text } of beside) writeFileSync(draft, text, { mode: statSync(path).mode });
   } catch (error) {
     for (const { draft } of beside) rmSync(draft, { force: true });
     throw new BadInput(`nothing was written: ${(error as Error).message}`);
