@@ -1,4 +1,6 @@
 // The modules that the plugin in tools/vite makes of dialogue/.
+// A module that is only declared cannot import by a relative name, so the type is fetched where it stands.
+/* oxlint-disable typescript/consistent-type-imports */
 
 /** The project of `dialogue/`. */
 declare module 'virtual:dialogue' {

@@ -193,7 +193,7 @@ export class Sitting {
       this.pass(snapshot);
       const view = teller.view(snapshot, game);
       const done = view.kind === 'command' ? obey(game, view.text) : null;
-      if (done === null || view.kind !== 'command' || done.then?.kind === 'network') {
+      if (done === null || view.kind !== 'command' || done.pause?.kind === 'network') {
         this.mark(view);
         this.entries = [...this.entries, { snapshot, game, view, directions, picked: null }];
         return;

@@ -86,7 +86,7 @@ describe('a diagnostic for a person', () => {
     expect(carets.indexOf('^^^^')).toBe(line.indexOf('HERE'));
     const [, wide, under] = frame(`${'漢'.repeat(100)}X${'字'.repeat(100)}`, range(0, 100, 101), {}, 41);
     expect(wide.split('X')[0].replace(/[^\u0100-\uffff]/g, '').length).toBeGreaterThan(5);
-    const columns = [...wide.split('X')[0]].reduce((sum, c) => sum + (c >= '\u2e80' ? 2 : 1), 0);
+    const columns = Array.from(wide.split('X')[0]).reduce((sum, c) => sum + (c >= '\u2e80' ? 2 : 1), 0);
     expect(under.indexOf('^')).toBe(columns);
   });
 

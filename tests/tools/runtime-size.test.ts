@@ -17,13 +17,13 @@ import { hashWorld } from '../../src/core/run/world.ts';
 import type { Snapshot } from '../../src/core/story/story.ts';
 import { readProgram } from '../../src/tools/content.ts';
 import { readLevels } from '../../src/tools/files.ts';
+import type * as shipped from '../support/runtime.ts';
 import { slimYarnBound } from '../../src/tools/vite/slim.ts';
 
 const MOST_BYTES = 16 * 1024;
 const folder = mkdtempSync(join(tmpdir(), 'runtime-'));
 let code = '';
-type Runtime = typeof import('../support/runtime.ts');
-let runtime: Runtime;
+let runtime: typeof shipped;
 
 beforeAll(async () => {
   const input = fileURLToPath(new URL('../support/runtime.ts', import.meta.url));
@@ -43,7 +43,7 @@ beforeAll(async () => {
   code = output.map((one) => (one.type === 'chunk' ? one.code : '')).join('');
   const file = join(folder, 'runtime.mjs');
   writeFileSync(file, code);
-  runtime = (await import(pathToFileURL(file).href)) as Runtime;
+  runtime = (await import(pathToFileURL(file).href)) as typeof shipped;
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -61,7 +61,7 @@ describe('the runtime of a story, as it ships', () => {
     const program = readProgram();
     const content = makeContent(readLevels().files, program);
     const teller = runtime.createTeller(program, STORY_FUNCTIONS);
-    const shipped = {
+    const built = {
       ...content,
       story: {
         ...content.story,
@@ -73,7 +73,7 @@ describe('the runtime of a story, as it ships', () => {
       },
     };
     for (let seed = 1; seed <= 10; seed++) {
-      const worlds = [content, shipped].map((one) => {
+      const worlds = [content, built].map((one) => {
         const world = begin(one, 'prologue', seed);
         const player = reader(seed, 'greedy');
         while (world.mode !== 'over' && world.tick < 100_000) {

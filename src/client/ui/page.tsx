@@ -203,7 +203,7 @@ function NetworkPage({ play, twin, pictureNote, stage }: AppProps): VNode {
         </div>
       </section>
       <section class="stage" aria-label="The network, drawn. The lists of people and bonds say and do the same.">
-        <div class="picture-place" ref={(place) => void place?.append(stage)} />
+        <div class="picture-place" ref={(place) => place?.append(stage)} />
         {pictureNote === '' ? <Labels play={play} /> : <p class="note">{pictureNote}</p>}
       </section>
       {twin}

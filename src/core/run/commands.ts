@@ -8,14 +8,14 @@ import { pairOf, type Game } from './game.ts';
 import { SYSTEM_IDS } from './systems.ts';
 import { SUBJECT_IDS } from './tuning.ts';
 
-/** What the run does next. */
-export type Then =
+/** What the scene has to wait for. */
+export type Pause =
   | { readonly kind: 'wait'; readonly ticks: number }
   | { readonly kind: 'network'; readonly level: string };
 
 export interface Done {
   readonly game: Game;
-  readonly then?: Then;
+  readonly pause?: Pause;
 }
 
 export interface CommandRow extends CommandSignature {
@@ -95,7 +95,7 @@ export const COMMANDS: readonly CommandRow[] = [
     effect(game, [ticks]) {
       const asked = Math.floor(Number(ticks));
       const some = asked >= 1 ? Math.min(asked, LONGEST_WAIT) : 1;
-      return { game, then: { kind: 'wait', ticks: some } };
+      return { game, pause: { kind: 'wait', ticks: some } };
     },
   },
   {
@@ -150,7 +150,7 @@ export const COMMANDS: readonly CommandRow[] = [
     parameters: [word('level', 'the level’s id, as in levels/')],
     doc: 'Plays a network, tuned by what stood before. The script goes on when it is over, however it ended.',
     example: '<<network prologue/01>>',
-    effect: (game, [level]) => ({ game, then: { kind: 'network', level } }),
+    effect: (game, [level]) => ({ game, pause: { kind: 'network', level } }),
   },
 ];
 

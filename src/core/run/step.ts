@@ -239,14 +239,14 @@ function tell(content: Content, world: World, state: World['story'], goesOn = tr
   for (let given = 1; view.kind === 'command'; given++) {
     if (given > COMMANDS_IN_A_ROW)
       throw new RangeError(`a scene gives commands without end, the last of them: ${view.text}`);
-    const { game, then } = obey(world.game, view.text);
+    const { game, pause } = obey(world.game, view.text);
     world.game = game;
-    if (then?.kind === 'wait') {
-      world.waiting = then.ticks;
+    if (pause?.kind === 'wait') {
+      world.waiting = pause.ticks;
       return;
     }
-    if (then?.kind === 'network' && Object.hasOwn(content.levels, then.level))
-      return openNetwork(content, world, then.level);
+    if (pause?.kind === 'network' && Object.hasOwn(content.levels, pause.level))
+      return openNetwork(content, world, pause.level);
     world.story = story.advance(world.story, -1, world.game);
     view = story.view(world.story, world.game);
   }

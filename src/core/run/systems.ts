@@ -61,5 +61,4 @@ export const SYSTEMS = {
   'haven.weave': 'Emotionweaving',
   'haven.rights': 'emotional rights',
 } as const;
-export type SystemId = keyof typeof SYSTEMS;
 export const SYSTEM_IDS: readonly string[] = Object.keys(SYSTEMS);

@@ -4,7 +4,7 @@ import type { Snapshot } from '../story/story.ts';
 import { createTeller } from '../story/tell.ts';
 import type { Program } from '../yarn/program.ts';
 import { STORY_FUNCTIONS } from './functions.ts';
-import type { Plain, Story } from './story.ts';
+import type { Story } from './story.ts';
 
 export function makeStory(program: Program): Story {
   const teller = createTeller(program, STORY_FUNCTIONS);
@@ -12,7 +12,7 @@ export function makeStory(program: Program): Story {
     begin: (remembered, scene, dice, game) => teller.begin(remembered as Snapshot | null, scene, dice, game),
     view: (state, game) => (state === null ? { kind: 'end' } : teller.view(state as unknown as Snapshot, game)),
     advance: (state, option, game) =>
-      teller.advance(state as unknown as Snapshot, option < 0 ? undefined : option, game) as Plain,
+      teller.advance(state as unknown as Snapshot, option < 0 ? undefined : option, game),
     mend(state, game) {
       if (state === null) return { state, restored: { at: 'same' } };
       const { snapshot, restored } = teller.mend(state as unknown as Snapshot, game);

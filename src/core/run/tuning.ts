@@ -50,7 +50,7 @@ export const SUBJECTS = {
       } else if (state === 'on') {
         if (mine === undefined) level.hazards = [...others, { kind: name as never }];
       } else if (state === 'every') {
-        level.hazards = [...others, { ...(mine ?? { kind: name as never }), every: Number(value) } as never];
+        level.hazards = [...others, { ...mine, kind: name as never, every: Number(value) }];
       } else return 'wants “on”, “off” or “every SECONDS”';
       return null;
     },

@@ -1,7 +1,7 @@
 // What a script may call besides its own nodes: the types of functions, and the words of commands. The compiler is told
 // of these; who runs a program brings what they do.
 
-export const BASIC_TYPES = ['Number', 'String', 'Bool'] as const;
+const BASIC_TYPES = ['Number', 'String', 'Bool'] as const;
 export type BasicType = (typeof BASIC_TYPES)[number];
 /** `Any` takes whatever is given (`string(x)`), and as a result must be inferred from use. */
 export type ParameterType = BasicType | 'Any';
@@ -17,7 +17,7 @@ export interface FunctionSignature {
 }
 
 /** What a word of a command must be. `one of` lists come with the parameter itself. */
-export const PARAMETER_KINDS = ['number', 'string', 'bool', 'node', 'oneOf'] as const;
+const PARAMETER_KINDS = ['number', 'string', 'bool', 'node', 'oneOf'] as const;
 export type ParameterKind = (typeof PARAMETER_KINDS)[number];
 
 export interface CommandParameter {

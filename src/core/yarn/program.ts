@@ -8,7 +8,7 @@ export type Expr = number | string | boolean | readonly [Op, ...Expr[]];
  * `$` name: a variable, smart or stored · `call` name, …args · `once` key: true until seen · `neg`, `not`, and the
  * binary operators. `+` joins two texts or adds two numbers.
  */
-export type Op =
+type Op =
   | '$'
   | 'call'
   | 'once'

@@ -152,7 +152,7 @@ export interface CommandText {
   readonly values: readonly Expression[];
 }
 
-export const BINARY = ['+', '-', '*', '/', '%', '==', '!=', '<', '<=', '>', '>=', 'and', 'or', 'xor'] as const;
+const BINARY = ['+', '-', '*', '/', '%', '==', '!=', '<', '<=', '>', '>=', 'and', 'or', 'xor'] as const;
 export type Binary = (typeof BINARY)[number];
 
 export type Expression =

@@ -1,4 +1,3 @@
-/// <reference path="../../core/story/yarn-bound.d.ts" />
 // How fast scripts are checked and played, beside yarn-bound given the same story. Each size in a process of its own: the
 // first check of a fresh process is what a writer waits for. CPU time, but for the worst step, which a player would see.
 
@@ -14,7 +13,7 @@ import { clearProgress, progress } from '../cli.ts';
 import { generate, type Script } from './script.ts';
 import { atLeast, atMost, tableOf, verdicts, type Target } from './targets.ts';
 
-export const DIALOGUE_SIZES = [5000, 20_000, 80_000] as const;
+const DIALOGUE_SIZES = [5000, 20_000, 80_000] as const;
 /** The size that the budgets speak of. */
 const MEASURED = 20_000;
 const TURNS = 10;

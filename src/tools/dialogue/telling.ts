@@ -1,6 +1,6 @@
 // A compiled project that can be played from any moment: a moment is plain data, the story's snapshot and the game's state.
 
-import { obey, type Then } from '../../core/run/commands.ts';
+import { obey, type Pause } from '../../core/run/commands.ts';
 import { STORY_FUNCTIONS } from '../../core/run/functions.ts';
 import { NEW_GAME, type Game, type Result } from '../../core/run/game.ts';
 import { GAME_LIBRARY } from '../../core/run/library.ts';
@@ -34,7 +34,7 @@ export interface Telling {
   /** Past a command that opens a network, which ended so. */
   readonly advanceWith: (moment: Moment, result: Result) => Moment;
   /** What the shown command asks the run to do besides. */
-  readonly asks: (moment: Moment) => Then | null;
+  readonly asks: (moment: Moment) => Pause | null;
   readonly valueOf: (moment: Moment, variable: string) => Value;
   readonly set: (moment: Moment, variables: Readonly<Record<string, Value>>) => Moment;
 }
@@ -112,7 +112,7 @@ export function tellingOf(
     },
     asks(moment) {
       const command = isGame ? commandAt(moment) : null;
-      return command === null ? null : (obey(moment.game, command).then ?? null);
+      return command === null ? null : (obey(moment.game, command).pause ?? null);
     },
     valueOf(moment, name) {
       stand(moment);

@@ -43,7 +43,7 @@ describe('a command', () => {
       if (one.kind === 'bool') expect(['true', 'false']).toContain(word);
     });
     const done = row.effect(NEW_GAME, words.slice(1));
-    expect(done.then !== undefined || done.game !== NEW_GAME).toBe(true);
+    expect(done.pause !== undefined || done.game !== NEW_GAME).toBe(true);
     // whatever it did, it is plain data that a World can hold
     expect(() => hashOf(done.game)).not.toThrow();
   });
@@ -103,7 +103,7 @@ describe('a command', () => {
     ['soon', 1],
     ['2.9', 2],
   ])('waits %s as %i ticks', (ticks, some) => {
-    expect(obey(NEW_GAME, `wait ${ticks}`).then).toEqual({ kind: 'wait', ticks: some });
+    expect(obey(NEW_GAME, `wait ${ticks}`).pause).toEqual({ kind: 'wait', ticks: some });
   });
 
   it('knows its levels only when it is told of them', () => {

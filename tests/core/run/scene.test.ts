@@ -10,7 +10,7 @@ import { fakeStory, type Beat } from '../../support/story.ts';
 function told(...beats: readonly Beat[]): Content {
   const content = contentOf({
     told: [{ kind: 'scene', scene: 'only' }],
-    then: [
+    onward: [
       { kind: 'scene', scene: 'only' },
       { kind: 'network', level: 'easy' },
     ],

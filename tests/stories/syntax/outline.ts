@@ -16,7 +16,7 @@ import type {
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
-export function shownExpression(one: Expression): string {
+function shownExpression(one: Expression): string {
   switch (one.kind) {
     case 'number':
     case 'bool':
@@ -66,7 +66,7 @@ function shownCase({ name, value, doc }: EnumCase): string {
   return `case ${name.text}${value ? ` = ${shownExpression(value)}` : ''}${shownDoc(doc)}`;
 }
 
-export function shownStatement(one: Statement): string[] {
+function shownStatement(one: Statement): string[] {
   switch (one.kind) {
     case 'line':
       return [`line ${shownText(one.text)}`];
@@ -124,7 +124,7 @@ function shownNode(node: NodeTree): string[] {
   ];
 }
 
-export function shownDiagnostic({ range, severity, code, message, suggestion }: Diagnostic): string {
+function shownDiagnostic({ range, severity, code, message, suggestion }: Diagnostic): string {
   return `! ${shownRange(range)} ${severity} ${code} ${message}${suggestion === undefined ? '' : ` (${suggestion})`}`;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Checked } from '../checked.ts';
 import type { Act, Candidate, Expr, LineId, Next, OptionRow, Said } from '../program.ts';
-import type { Choice, Condition, Destination, Expression, Statement, Text } from '../tree.ts';
+import type { Condition, Destination, Expression, Statement, Text } from '../tree.ts';
 import { complexity, lowerExpression } from './expression.ts';
 import { anchorAt, branch, unnamed, write, writeAct, type Draft, type Exit, type Pen } from './pen.ts';
 

@@ -36,7 +36,7 @@ const choose: Replacer = (marker, text, inside, { locale, plural }) => {
   }
   const found = propertyNamed(marker, key);
   if (found === undefined) return fail(`has no text for “${key}”`);
-  return { text: printed(found).replace(/\\?%/g, (found) => (found === '%' ? printed(value) : found)) };
+  return { text: printed(found).replace(/\\?%/g, (sign) => (sign === '%' ? printed(value) : sign)) };
 };
 
 export const BUILT_IN: Replacers = { select: choose, plural: choose, ordinal: choose };

@@ -4,7 +4,7 @@
 import type { Position, Range, Report } from '../diagnostics.ts';
 
 /** What indentation says between two lines: a body under an option begins or ends, or an empty line ends its group. */
-export type Layout = 'indent' | 'dedent' | 'gap';
+type Layout = 'indent' | 'dedent' | 'gap';
 
 /** A block that is open; `line` is where it began, counted from 1. */
 export interface Scope {

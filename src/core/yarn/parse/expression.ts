@@ -28,7 +28,7 @@ const PRECEDENCE: Partial<Record<TokenKind, number>> = {
   xor: 1,
 };
 
-export function wordOf(c: Cursor, token: Token): string {
+function wordOf(c: Cursor, token: Token): string {
   return token.kind === 'end' ? '\\n' : c.text.slice(token.start, token.end);
 }
 

@@ -24,14 +24,14 @@ function among(pairs: readonly number[], code: number): boolean {
   return false;
 }
 
-export function isHead(code: number): boolean {
+function isHead(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
   // Every plane above the first but its last two code points
   if (code >= 0x1_0000) return code < 0xe_fffe && (code & 0xffff) < 0xfffe;
   return among(HEADS, code);
 }
 
-export function isPart(code: number): boolean {
+function isPart(code: number): boolean {
   return isHead(code) || among(PARTS, code);
 }
 

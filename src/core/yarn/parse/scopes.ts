@@ -23,7 +23,7 @@ export function atBodyEnd(c: Cursor): boolean {
 const HEADERS = 40;
 
 /** A `title:` header at the start of a line, and `---` under it: the === before it was forgotten. */
-export function startsNode(c: Cursor): boolean {
+function startsNode(c: Cursor): boolean {
   if (c.pos !== c.lineStart || !startsWith(c, 'title')) return false;
   for (let line = c.line; line < c.starts.length && line < c.line + HEADERS; line++) {
     const text = c.text.slice(c.starts[line], Math.min(c.ends[line], c.starts[line] + 200)).trim();

@@ -109,7 +109,7 @@ export function takeIf(c: Cursor): boolean {
   return true;
 }
 
-export function parseHashtag(c: Cursor): Hashtag | null {
+function parseHashtag(c: Cursor): Hashtag | null {
   const start = c.pos;
   c.pos++;
   skipBlanks(c);
