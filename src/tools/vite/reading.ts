@@ -1,12 +1,11 @@
 // A project, or one file of it, read from the disk and compiled: what is shipped of it, or everything that is wrong.
 
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { About } from '../../core/story/dialogue.ts';
 import { compile, type Compiled, type TableLine } from '../../core/yarn/compile.ts';
 import { hasErrors, type Diagnostic, type Range } from '../../core/yarn/diagnostics.ts';
 import { PROGRAM_VERSION, type Program } from '../../core/yarn/program.ts';
-import { BadInput } from '../cli.ts';
 import { frameOf, PLAIN } from '../dialogue/frame.ts';
 import { loadProject, type Project } from '../dialogue/project.ts';
 import { pseudoLocales, readLocales } from './locales.ts';
@@ -26,9 +25,12 @@ export function read(path: string, writes: boolean): Reading {
   try {
     return readOrThrow(path, writes);
   } catch (error) {
-    // a project file that is no JSON, a folder without a script
-    if (!(error instanceof BadInput)) throw error;
-    return { fresh: null, faults: [faultOfProject(path, error.message)], files: existsSync(path) ? [path] : [] };
+    // a project file that is no JSON, a folder without a script, a file that went away while it was read
+    return {
+      fresh: null,
+      faults: [faultOfProject(path, error instanceof Error ? error.message : String(error))],
+      files: existsSync(path) ? [path] : [],
+    };
   }
 }
 
@@ -134,17 +136,6 @@ function faultOfProject(path: string, message: string): Fault {
   };
 }
 
-/** The project file of a folder, or the folder itself where there is none. */
-export function projectIn(folder: string): string {
-  const file = join(folder, 'syntony.yarnproject');
-  return existsSync(file) ? file : folder;
-}
-
-/** Whatever is below this folder may be part of the project. */
-export function folderOf(path: string): string {
-  return /\.yarn(?:project)?$/.test(path) ? dirname(path) : path;
-}
-
 function emptyProgram(): Program {
   return {
     version: PROGRAM_VERSION,
@@ -157,14 +148,4 @@ function emptyProgram(): Program {
     variables: {},
     smart: {},
   };
-}
-
-/** As the command line and the log of a build say it. */
-export function inWords({ file, line, column, severity, code, message, frame, suggestion }: Fault): string {
-  const help = suggestion === null ? [] : [`help: did you mean ${suggestion}`];
-  return [
-    `${file}:${line}:${column}: ${severity}: ${code}: ${message}`,
-    ...(frame === '' ? [] : [frame]),
-    ...help,
-  ].join('\n');
 }

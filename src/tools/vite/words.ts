@@ -42,3 +42,13 @@ export interface Faults {
   /** Which script plays on: one that compiled earlier, or none since the server was started. */
   readonly plays: 'earlier' | 'nothing';
 }
+
+/** As the command line and the log of a build say it. */
+export function inWords({ file, line, column, severity, code, message, frame, suggestion }: Fault): string {
+  const help = suggestion === null ? [] : [`help: did you mean ${suggestion}`];
+  return [
+    `${file}:${line}:${column}: ${severity}: ${code}: ${message}`,
+    ...(frame === '' ? [] : [frame]),
+    ...help,
+  ].join('\n');
+}

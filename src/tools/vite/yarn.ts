@@ -4,9 +4,10 @@
 import { statSync } from 'node:fs';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin, ViteDevServer } from 'vite';
-import { folderOf, inWords, NOTHING, projectIn, read, type Reading } from './reading.ts';
-import { EVENTS, type Faults, type Fresh } from './words.ts';
+import { runnerImport, type Plugin, type ViteDevServer } from 'vite';
+import { folderOf, projectIn } from './paths.ts';
+import type * as reading from './reading.ts';
+import { EVENTS, inWords, type Faults, type Fresh } from './words.ts';
 
 export interface YarnOptions {
   /** The folder of the project's scripts. SYNTONY_DIALOGUE names another, for tests that break things. */
@@ -14,6 +15,12 @@ export interface YarnOptions {
 }
 
 const HERE = dirname(fileURLToPath(import.meta.url));
+/**
+ * The compiler and all that belongs to it. Not imported here, where it would be a part of Vite's own configuration: each
+ * edit of the core would start the dev server and the tests anew, and a slip in it would stop tests that never compile.
+ */
+type Reader = typeof reading;
+const READER = join(HERE, 'reading.ts');
 const OVERLAY = join(HERE, '..', '..', 'room', 'overlay.ts');
 const PROJECT = 'virtual:dialogue';
 const HOT = 'virtual:dialogue/hot';
@@ -28,7 +35,7 @@ const EMPTY_MS = 250;
 
 /** What the dev server knows of one project or lone script that a page has asked for. */
 interface Kept {
-  reading: Reading;
+  reading: reading.Reading;
   /** The last that compiled. */
   good: Fresh | null;
   /** A page was given an empty script, for there was no other. */
@@ -40,11 +47,16 @@ export function yarn(options: YarnOptions = {}): Plugin {
   const kept = new Map<string, Kept>();
   let isServed = false;
 
-  const keep = (path: string): Kept => {
+  let loading: Promise<Reader> | undefined;
+  const reader = (): Promise<Reader> =>
+    (loading ??= runnerImport<Reader>(READER, { logLevel: 'error' }).then(({ module }) => module));
+
+  const keep = async (path: string): Promise<Kept> => {
+    const { read } = await reader();
     const found = kept.get(path);
     if (found !== undefined) return found;
-    const reading = read(path, isServed);
-    const made: Kept = { reading, good: reading.fresh, gaveNothing: false };
+    const first = read(path, isServed);
+    const made: Kept = { reading: first, good: first.fresh, gaveNothing: false };
     kept.set(path, made);
     return made;
   };
@@ -67,17 +79,17 @@ export function yarn(options: YarnOptions = {}): Plugin {
       return OURS + resolve(path);
     },
 
-    load(id) {
+    async load(id) {
       if (id === `\0${HOT}`) return isServed ? HOT_CODE : 'export const onDialogue = () => () => {};';
       if (id.startsWith(LOCALE)) {
         const [locale, path] = splitLocale(id.slice(LOCALE.length));
-        return `export default ${parsed(keep(path).good?.locales[locale] ?? {})};`;
+        return `export default ${parsed((await keep(path)).good?.locales[locale] ?? {})};`;
       }
       if (!id.startsWith(OURS)) return null;
       const path = id.slice(OURS.length);
       // a build that watches reads again what has changed
       if (!isServed) kept.delete(path);
-      const one = keep(path);
+      const one = await keep(path);
       if (!isServed) {
         for (const file of one.reading.files) this.addWatchFile(file);
         for (const fault of one.reading.faults) if (fault.severity === 'warning') this.warn(inWords(fault));
@@ -94,7 +106,7 @@ export function yarn(options: YarnOptions = {}): Plugin {
         }
       }
       one.gaveNothing ||= one.good === null;
-      return moduleCode(path, one.good ?? NOTHING);
+      return moduleCode(path, one.good ?? (await reader()).NOTHING);
     },
 
     transformIndexHtml: {
@@ -102,16 +114,22 @@ export function yarn(options: YarnOptions = {}): Plugin {
       handler: () => (isServed ? [{ tag: 'script', attrs: { type: 'module', src: `/@fs${OVERLAY}` } }] : []),
     },
 
-    configureServer(server) {
+    async configureServer(server) {
       if (!isServed) return;
-      serve(server, folder, kept);
-      const main = keep(projectIn(folder));
+      const { read } = await reader();
+      serve(server, folder, kept, (path) => read(path, true));
+      const main = await keep(projectIn(folder));
       if (main.reading.faults.length > 0) sayInTerminal(server, main.reading);
     },
   };
 }
 
-function serve(server: ViteDevServer, folder: string, kept: Map<string, Kept>): void {
+function serve(
+  server: ViteDevServer,
+  folder: string,
+  kept: Map<string, Kept>,
+  read: (path: string) => reading.Reading,
+): void {
   const { hot, moduleGraph } = server.environments['client'];
   const watched = (): string[] => [folder, ...[...kept.keys()].map(folderOf)];
   server.watcher.add(folder);
@@ -135,7 +153,7 @@ function serve(server: ViteDevServer, folder: string, kept: Map<string, Kept>): 
     let reload = false;
     for (const [path, one] of kept) {
       const before = one.reading;
-      one.reading = read(path, true);
+      one.reading = read(path);
       const { fresh } = one.reading;
       if (differ(before.faults, one.reading.faults)) sayInTerminal(server, one.reading);
       if (fresh === null) continue;
@@ -172,7 +190,7 @@ function faultsOf(kept: ReadonlyMap<string, Kept>): Faults {
   return { faults: [...faults.values()], plays: all.some(({ good }) => good === null) ? 'nothing' : 'earlier' };
 }
 
-function sayInTerminal({ config }: ViteDevServer, { faults }: Reading): void {
+function sayInTerminal({ config }: ViteDevServer, { faults }: reading.Reading): void {
   for (const fault of faults) {
     const words = `\n${inWords(fault)}`;
     if (fault.severity === 'error') config.logger.error(words);
