@@ -1,7 +1,16 @@
 // A project as the tools that look into scripts need it: compiled, each tree beside its text, every name in one index.
 
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { compile, type Compiled } from '../../core/yarn/compile.ts';
 import type { Code, Diagnostic } from '../../core/yarn/diagnostics.ts';
 import { BadInput } from '../cli.ts';
@@ -65,14 +74,19 @@ export function rewritten(file: string, text: string, edits: readonly Edit[]): s
   return mark + edited(text, edits);
 }
 
-/** All of them or none: everything is written beside first, then put in place. The files are there already. */
+/** All of them or none: everything is written beside first, then put in place. A link stays one, and a file keeps its mode. */
 export function writeAll(files: ReadonlyMap<string, string>): void {
   const beside = [...files].map(([file, text]) => {
-    const path = realpathSync(resolve(file));
+    const named = resolve(file);
+    const path = existsSync(named) ? realpathSync(named) : named;
     return { path, draft: `${path}.new`, text };
   });
   try {
-    for (const { path, draft, text } of beside) writeFileSync(draft, text, { mode: statSync(path).mode });
+    for (const { path, draft, text } of beside) {
+      mkdirSync(dirname(path), { recursive: true });
+      const before = statSync(path, { throwIfNoEntry: false });
+      writeFileSync(draft, text, before === undefined ? {} : { mode: before.mode });
+    }
   } catch (error) {
     for (const { draft } of beside) rmSync(draft, { force: true });
     throw new BadInput(`nothing was written: ${(error as Error).message}`);

@@ -60,7 +60,7 @@ function nodeNamed({ trees }: Compiled, { nodes }: Program, name: string): NodeT
   if (!Object.hasOwn(nodes, name)) return null;
   const { file, line } = nodes[name];
   const tree = trees.find((one) => one.file === file);
-  return tree?.nodes.find(({ range }) => range.start.line === line) ?? null;
+  return tree?.nodes.find(({ range }) => range.start.line + 1 === line) ?? null;
 }
 
 /** Where to begin when nobody says: what begins a plan of the game, or `Start`, or else the first node of every file. */
