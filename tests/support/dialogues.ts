@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { STORY_FUNCTIONS } from '../../src/core/run/functions.ts';
 import { NEW_GAME } from '../../src/core/run/game.ts';
-import { GAME_LIBRARY } from '../../src/core/run/library.ts';
+import { isGameLibrary } from '../../src/core/run/library.ts';
 import { createHost, type Host } from '../../src/core/story/host.ts';
 import { compile, type Compiled, type Source } from '../../src/core/yarn/compile.ts';
 import { loadProjects } from '../../src/tools/dialogue/project.ts';
@@ -47,7 +47,7 @@ export function allDialogues(): Dialogue[] {
   const own = filesUnder(OWN, '.yarn').length === 0 ? [] : loadProjects([OWN]);
   return [
     ...own.flatMap(({ name, sources, options, library }) =>
-      dialogueOf(name, compile(sources, options), library === GAME_LIBRARY),
+      dialogueOf(name, compile(sources, options), isGameLibrary(library)),
     ),
     ...alone,
   ];

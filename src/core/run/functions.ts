@@ -3,7 +3,10 @@
 import type { StoryFunction } from '../story/story.ts';
 import type { BasicType, FunctionSignature } from '../yarn/library.ts';
 import type { Value } from '../yarn/program.ts';
+import { TOOL_IDS } from '../network/tools/table.ts';
+import { CAST_IDS, CITIES } from './cast.ts';
 import { pairOf, type Game, type Result } from './game.ts';
+import { SYSTEM_IDS } from './systems.ts';
 
 export interface FunctionRow extends FunctionSignature {
   readonly doc: string;
@@ -13,6 +16,8 @@ export interface FunctionRow extends FunctionSignature {
   readonly example: string;
   readonly answer: (game: Game, args: readonly Value[]) => Value;
 }
+
+const EXAMPLES: Readonly<Record<string, string>> = { person: 'Ode', tool: 'mend' };
 
 /** Of how a network ended; `otherwise` when it was never played. */
 function ofResult(
@@ -30,7 +35,8 @@ function ofResult(
     parameterNames,
     returns,
     doc,
-    example: `{${name}("prologue/01"${more.map((one) => `, "${one}"`).join('')})}`,
+    oneOf: parameterNames.map((one) => (one === 'tool' ? TOOL_IDS : null)),
+    example: `{${name}("prologue/01"${more.map((one) => `, "${EXAMPLES[one]}"`).join('')})}`,
     answer(game, args) {
       const level = String(args[0]);
       return Object.hasOwn(game.results, level) ? read(game.results[level], args) : otherwise;
@@ -61,7 +67,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     'Was the bond between these two cut at the end?',
     false,
     (one, [, a, b]) => one.cut.some(([x, y]) => (x === a && y === b) || (x === b && y === a)),
-    ['a', 'b'],
+    ['person', 'person'],
   ),
   ofResult(
     'used',
@@ -75,6 +81,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     name: 'relation',
     parameters: ['String', 'String'],
     parameterNames: ['a', 'b'],
+    oneOf: [CAST_IDS, CAST_IDS],
     returns: 'Number',
     doc: 'How close two people of the cast are; 0 to begin with.',
     example: '<<if relation("jin", "you") > 0>>',
@@ -84,6 +91,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     name: 'flag',
     parameters: ['String', 'String'],
     parameterNames: ['city', 'name'],
+    oneOf: [CITIES, null],
     returns: 'Bool',
     doc: 'Is the flag raised?',
     example: '<<if flag("sphere", "signed_in")>>',
@@ -93,6 +101,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     name: 'codex_open',
     parameters: ['String'],
     parameterNames: ['system'],
+    oneOf: [SYSTEM_IDS],
     returns: 'Bool',
     doc: 'Has this system’s codex entry been opened?',
     example: '<<if codex_open("neo.record")>>',
@@ -102,6 +111,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     name: 'on_stage',
     parameters: ['String'],
     parameterNames: ['who'],
+    oneOf: [CAST_IDS],
     returns: 'Bool',
     doc: 'Does this person stand on stage?',
     example: '<<if on_stage("jin")>>',

@@ -14,6 +14,8 @@ export interface FunctionSignature {
   readonly returns: ParameterType;
   readonly doc?: string;
   readonly parameterNames?: readonly string[];
+  /** By parameter: what a text written there may be. Where there is no list, any. */
+  readonly oneOf?: readonly (readonly string[] | null)[];
 }
 
 /** What a word of a command must be. `one of` lists come with the parameter itself. */
@@ -32,9 +34,13 @@ export interface CommandSignature {
   readonly name: string;
   readonly parameters: readonly CommandParameter[];
   readonly doc: string;
+  /** What is wrong with these words together, where all of them are written out. */
+  readonly fault?: (words: readonly string[]) => string | null;
 }
 
 export interface Library {
+  /** Whose it is, for tools that know more of one than its words. */
+  readonly name?: string;
   readonly functions: readonly FunctionSignature[];
   /** Null: any command will do, as in a folder without a project. */
   readonly commands: readonly CommandSignature[] | null;

@@ -3,11 +3,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { CAST } from '../../core/run/cast.ts';
-import { GAME_LIBRARY } from '../../core/run/library.ts';
+import { gameLibrary, isGameLibrary } from '../../core/run/library.ts';
+import type { Level } from '../../core/network/level.ts';
+import { checkLevel } from '../../core/network/level-check.ts';
 import type { CompileOptions, Source } from '../../core/yarn/compile.ts';
 import { STANDARD_LIBRARY, type Library } from '../../core/yarn/library.ts';
 import { BadInput } from '../cli.ts';
-import { ROOT } from '../files.ts';
+import { readLevels, ROOT } from '../files.ts';
 import { libraryFrom } from './definitions.ts';
 import { findFiles, matchesAny } from './glob.ts';
 import { knownSeverities, parseProjectFile, type ProjectFile } from './project-file.ts';
@@ -130,12 +132,17 @@ function projectOf(file: string, asked: ReadonlySet<string>): Project {
     baseLanguage: read.baseLanguage,
     localeFiles: Object.fromEntries(tables),
     definitions,
-    characters: read.characters ?? (library === GAME_LIBRARY ? CAST.map(({ name }) => name) : null),
+    characters: read.characters ?? (isGameLibrary(library) ? CAST.map(({ name }) => name) : null),
   };
 }
 
+/** A level with a mistake is told of by those who read levels; a script cannot play it. */
+function soundLevels(): Level[] {
+  return Object.values(readLevels().files).filter((one) => checkLevel(one).length === 0) as Level[];
+}
+
 function libraryOf(read: ProjectFile, definitions: readonly string[], file: string): Library {
-  if (definitions.some((one) => basename(one) === GAME_DEFINITIONS)) return GAME_LIBRARY;
+  if (definitions.some((one) => basename(one) === GAME_DEFINITIONS)) return gameLibrary(soundLevels());
   if (read.definitions.length === 0) return STANDARD_LIBRARY;
   const files = definitions.map((one) => {
     if (!existsSync(one)) throw new BadInput(`${nameOf(file)}: its definitions “${nameOf(one)}” are not there`);

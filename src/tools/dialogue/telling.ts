@@ -3,7 +3,7 @@
 import { obey, type Pause } from '../../core/run/commands.ts';
 import { STORY_FUNCTIONS } from '../../core/run/functions.ts';
 import { NEW_GAME, type Game, type Result } from '../../core/run/game.ts';
-import { GAME_LIBRARY } from '../../core/run/library.ts';
+import { isGameLibrary } from '../../core/run/library.ts';
 import { createHost, type Functions, type Host } from '../../core/story/host.ts';
 import { createSequencer } from '../../core/story/sequencer.ts';
 import type { Snapshot, StoryFunction, View } from '../../core/story/story.ts';
@@ -52,7 +52,7 @@ export function tellingOf(
   inferred: Compiled['inferredFunctions'],
   { trace, answer = answerPlainly }: TellingOptions = {},
 ): Telling {
-  const isGame = library === GAME_LIBRARY;
+  const isGame = isGameLibrary(library);
   const inner = createHost(program, functionsOf(library, inferred, answer));
   const host: Host = trace === undefined ? inner : { ...inner, reach: (id) => (trace(id), inner.reach(id)) };
   const sequencer = createSequencer(host);
@@ -136,7 +136,7 @@ function functionsOf(
   const add = (name: string, type: string): void => {
     if (!own.has(name)) foreign.set(name, (args) => answer(name, args, type));
   };
-  if (library === GAME_LIBRARY) return STORY_FUNCTIONS;
+  if (isGameLibrary(library)) return STORY_FUNCTIONS;
   for (const { name, returns } of library.functions) add(name, returns);
   for (const [name, type] of inferred) add(name, type);
   return Object.fromEntries(foreign);

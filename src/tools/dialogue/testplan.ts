@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { obey } from '../../core/run/commands.ts';
 import { STORY_FUNCTIONS } from '../../core/run/functions.ts';
 import { NEW_GAME, type Game } from '../../core/run/game.ts';
-import { GAME_LIBRARY } from '../../core/run/library.ts';
+import { isGameLibrary } from '../../core/run/library.ts';
 import { createHost, type Functions } from '../../core/story/host.ts';
 import { createSequencer } from '../../core/story/sequencer.ts';
 import type { StoryFunction } from '../../core/story/story.ts';
@@ -170,7 +170,7 @@ function testProject(folder: string): Tested[] {
   const plans = findFiles(root, ['**/*.testplan'], []);
   if (plans.length === 0) throw new BadInput(`there are no .testplan files in “${folder}”`);
   const compiled = compile(findFiles(root, ['**/*.yarn'], []).map(read), testOptions(library));
-  return plans.map((plan) => testPlan(nameOf(plan), read(plan), compiled, library === GAME_LIBRARY));
+  return plans.map((plan) => testPlan(nameOf(plan), read(plan), compiled, isGameLibrary(library)));
 }
 
 function read(path: string): Source {

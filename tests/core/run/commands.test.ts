@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS, obey } from '../../../src/core/run/commands.ts';
 import { FUNCTIONS } from '../../../src/core/run/functions.ts';
 import { NEW_GAME, type Game, type Result } from '../../../src/core/run/game.ts';
-import { gameLibrary } from '../../../src/core/run/library.ts';
 import type { Value } from '../../../src/core/yarn/program.ts';
 import { wordsOf } from '../../../src/core/yarn/words.ts';
 import { hashOf } from '../../../src/core/math/hash.ts';
@@ -104,11 +103,6 @@ describe('a command', () => {
     ['2.9', 2],
   ])('waits %s as %i ticks', (ticks, some) => {
     expect(obey(NEW_GAME, `wait ${ticks}`).pause).toEqual({ kind: 'wait', ticks: some });
-  });
-
-  it('knows its levels only when it is told of them', () => {
-    const network = gameLibrary(['a/1']).commands!.find((row) => row.name === 'network')!;
-    expect(network.parameters[0]).toMatchObject({ kind: 'oneOf', oneOf: ['a/1'] });
   });
 });
 

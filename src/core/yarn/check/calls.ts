@@ -20,12 +20,29 @@ export function inferCall(call: CallExpression, place: Place, scope: Scope): Typ
   call.args.forEach((argument, index) => {
     const asked = called.parameters[index] ?? called.rest;
     if (asked === null) return;
+    checkListed(call, index, place, scope);
     mustFit(given[index], asked, scope, () => {
       const what = `${place.textOf(argument.range)} (${nameOfType(given[index])})`;
       place.report('YS0050', argument.range, `${what} is not convertible to ${nameOfType(asked)}`);
     });
   });
   return called.returns ?? scope.solver.open();
+}
+
+/** A text that is written out where the library has a list. */
+function checkListed({ name, args }: CallExpression, index: number, place: Place, scope: Scope): void {
+  const argument = args[index];
+  const signature = scope.known.get(name.text);
+  const list = signature?.oneOf?.[index];
+  if (!list || argument.kind !== 'string' || list.includes(argument.value)) return;
+  const what = signature?.parameterNames?.[index] ?? `argument ${index + 1}`;
+  const suggestion = scope.project.suggestions.of(`${name.text} ${index}`, argument.value, new Set(list));
+  place.report(
+    'SY1002',
+    argument.range,
+    `\`${what}\` of ${name.text} takes one of ${list.join(', ')}, not ${argument.value}`,
+    suggestion,
+  );
 }
 
 /** Whose visits are asked about by name: those are counted. */

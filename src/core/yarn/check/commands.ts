@@ -34,10 +34,13 @@ export function checkCommands(scope: Scope, nodes: NodeNames): void {
       const command = known.get(name.text);
       if (command) {
         checkCount(command, given, name.range, place);
-        command.parameters.forEach((parameter, index) => {
+        const isRefused = command.parameters.map((parameter, index) => {
           const word = given[index];
-          if (word) checkWord(word, parameter, place, scope, nodes);
+          return word !== undefined && !checkWord(word, parameter, place, scope, nodes);
         });
+        if (isRefused.includes(true)) continue;
+        const fault = given.some((word) => word.isOpen) ? null : command.fault?.(given.map((word) => word.text));
+        if (fault) place.report('SY1002', statement.command.range, fault);
       } else {
         const suggestion = scope.project.suggestions.of('command', name.text, words);
         place.report('YS0060', name.range, `Unknown command: ${name.text}`, suggestion);
@@ -68,44 +71,41 @@ const TYPES: Readonly<Record<CommandParameter['kind'], readonly string[] | null>
   oneOf: ['String'],
 };
 
-function checkWord(word: Word, parameter: CommandParameter, place: Place, scope: Scope, nodes: NodeNames): void {
-  const refuse = (message: string, suggestion?: string): void => {
+/** Is it what the parameter asks for? If not, it was reported. */
+function checkWord(word: Word, parameter: CommandParameter, place: Place, scope: Scope, nodes: NodeNames): boolean {
+  const refuse = (message: string, suggestion?: string): boolean => {
     place.report('SY1002', word.range, message, suggestion);
+    return false;
   };
   const what = `\`${parameter.name}\``;
   if (word.value !== null) {
     const type = typeOf(word.value, scope);
     const asked = TYPES[parameter.kind];
     const name = type.kind === 'enum' ? type.raw : nameOfType(type);
-    if (asked === null || type.kind === 'open' || type.kind === 'broken' || asked.includes(name)) return;
-    refuse(`${what} takes a ${asked.join(' or ')}, not a ${nameOfType(type)}`);
-    return;
+    if (asked === null || type.kind === 'open' || type.kind === 'broken' || asked.includes(name)) return true;
+    return refuse(`${what} takes a ${asked.join(' or ')}, not a ${nameOfType(type)}`);
   }
-  if (word.isOpen) return;
+  if (word.isOpen) return true;
   switch (parameter.kind) {
     case 'number':
-      if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(word.text)) refuse(`${what} takes a number, not ${word.text}`);
-      return;
+      return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(word.text) || refuse(`${what} takes a number, not ${word.text}`);
     case 'bool':
-      if (word.text !== 'true' && word.text !== 'false') refuse(`${what} takes true or false, not ${word.text}`);
-      return;
+      return ['true', 'false'].includes(word.text) || refuse(`${what} takes true or false, not ${word.text}`);
     case 'node': {
-      if (nodes.all.has(word.text)) return;
-      refuse(
+      if (nodes.all.has(word.text)) return true;
+      return refuse(
         `${what} takes a node, and there is no ${word.text}`,
         scope.project.suggestions.of('node', word.text, nodes.written),
       );
-      return;
     }
     case 'oneOf': {
       const list = new Set(parameter.oneOf);
-      if (list.has(word.text)) return;
+      if (list.has(word.text)) return true;
       const suggestion = scope.project.suggestions.of(`one of ${parameter.oneOf?.join()}`, word.text, list);
-      refuse(`${what} takes one of ${[...list].join(', ')}, not ${word.text}`, suggestion);
-      return;
+      return refuse(`${what} takes one of ${[...list].join(', ')}, not ${word.text}`, suggestion);
     }
     case 'string':
-      return;
+      return true;
   }
 }
 

@@ -1,7 +1,7 @@
 // Somebody speaks who is not in the cast: mostly a name mistyped, or a colon in a line that nobody's name begins.
 
 import { CAST } from '../../../core/run/cast.ts';
-import { GAME_LIBRARY } from '../../../core/run/library.ts';
+import { isGameLibrary } from '../../../core/run/library.ts';
 import { nearest } from '../../../core/yarn/nearest.ts';
 import { count } from '../check.ts';
 import type { Project } from '../project.ts';
@@ -10,7 +10,7 @@ import type { Found, Material } from './table.ts';
 
 /** Null where nobody has said who is in it. The game's own cast is core's; a project file may add to it. */
 export function castOf({ library, characters }: Project): readonly string[] | null {
-  const own = library === GAME_LIBRARY ? CAST.map(({ name }) => name) : [];
+  const own = isGameLibrary(library) ? CAST.map(({ name }) => name) : [];
   const all = [...own, ...(characters ?? [])];
   return all.length === 0 ? null : all;
 }
