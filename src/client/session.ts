@@ -21,6 +21,8 @@ export type Heard =
   | { readonly kind: 'event'; readonly event: EventKind; readonly a: number; readonly b: number }
   | { readonly kind: 'refused'; readonly action: Action; readonly why: RunRefusal }
   | { readonly kind: 'taken'; readonly action: Action }
+  /** A script that fails, or a network that cannot be built: nothing was done, and the World stands as it stood. */
+  | { readonly kind: 'failed'; readonly error: Error }
   /** Another World stands here: another network, other people, or the same ones anew. */
   | { readonly kind: 'opened' };
 export type Listener = (heard: Heard) => void;
@@ -88,10 +90,8 @@ export class Session {
    * by other words. Only a writer's page does this.
    */
   retell(content: Content): Restored {
-    const { state, restored } = content.story.mend(this.world.story, this.world.game);
     this.content = content;
-    this.recorder.goOnBy(content, state);
-    return restored;
+    return this.recorder.goOnBy(content);
   }
 
   preview(action: Action): RunRefusal | null {
@@ -193,7 +193,8 @@ export class Session {
       if (this.past?.length === s.length) this.past.set(s);
       else this.past = s.slice();
     }
-    const answers = this.recorder.tick(actions, (event, a, b) => this.tell({ kind: 'event', event, a, b }));
+    const answers = this.attempt(actions);
+    if (answers === null) return;
     answers.forEach((why, k) => {
       if (why === null) this.tell({ kind: 'taken', action: actions[k] });
       else this.tell({ kind: 'refused', action: actions[k], why });
@@ -202,6 +203,16 @@ export class Session {
     if (this.mode === 'network' && !wasNetwork) {
       this.isBegun = false;
       this.settle();
+    }
+  }
+
+  private attempt(actions: readonly Action[]): readonly (RunRefusal | null)[] | null {
+    try {
+      return this.recorder.tick(actions, (event, a, b) => this.tell({ kind: 'event', event, a, b }));
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      this.tell({ kind: 'failed', error });
+      return null;
     }
   }
 

@@ -2,7 +2,7 @@
 // makes words of them only when it is asked, so that the language can change on the shown line.
 
 import { render, type Language, type LineText, type TextTable } from '../core/story/text.ts';
-import type { ShownLine, ShownOption } from '../core/story/story.ts';
+import { StoryError, type ShownLine, type ShownOption } from '../core/story/story.ts';
 import { run, type RunRefusal } from '../core/run/actions.ts';
 import type { Session } from './session.ts';
 
@@ -45,7 +45,10 @@ export class Tale {
   constructor(session: Session, words: Words) {
     this.session = session;
     this.words = words;
-    session.hear((heard) => heard.kind === 'opened' && this.session.planned !== this.plan && this.forget());
+    session.hear((heard) => {
+      if (heard.kind === 'opened' && this.session.planned !== this.plan) this.forget();
+      else if (heard.kind === 'failed') this.notice = failureWords(heard.error);
+    });
     this.plan = session.planned;
     this.look();
   }
@@ -137,4 +140,10 @@ export class Tale {
   private render(shown: ShownLine): LineText {
     return render(this.words.strings, shown, this.words.language);
   }
+}
+
+/** It is the script's fault and not the reader's: what happened, where, and that nothing was lost. */
+function failureWords(error: Error): string {
+  const where = error instanceof StoryError ? ` (near ${error.block})` : '';
+  return `The script fails here: ${error.message}${where}. Nothing was done, and you stand where you stood.`;
 }

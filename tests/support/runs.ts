@@ -10,7 +10,7 @@ import { hashWorld } from '../../src/core/run/world.ts';
 import { fakeStory } from './story.ts';
 
 /** Of one person, who is always together with themselves: won at tick 60. */
-const EASY = {
+export const EASY = {
   id: 'easy',
   title: 'Easy',
   hint: 'Wait',

@@ -5,7 +5,8 @@ import type { Heard } from '../network/vocabulary.ts';
 import { isTool } from '../network/tools/table.ts';
 import type { Action, RunRefusal } from '../run/actions.ts';
 import { hashFor, type Content } from '../run/content.ts';
-import { begin, step } from '../run/step.ts';
+import type { Restored } from '../story/story.ts';
+import { begin, retell, step } from '../run/step.ts';
 import { hashWorld, type World } from '../run/world.ts';
 import { BUILD } from './build.ts';
 import { VERSION } from './codec.ts';
@@ -65,10 +66,10 @@ export class Recorder {
    * The same sitting by other content, its story mended: for writers, who change what they play. It is tainted, and its
    * replay says the new content's hash, by which it will not verify.
    */
-  goOnBy(content: Content, story: World['story']): void {
+  goOnBy(content: Content): Restored {
     this.content = content;
-    this.world.story = story;
     this.practice = true;
+    return retell(content, this.world);
   }
 
   /** The replay so far; the run may go on after. */

@@ -11,6 +11,7 @@ import { ASSIST_RANGE, ASSISTS, type Action, type Assist, type RunRefusal } from
 import { obey } from './commands.ts';
 import type { Content } from './content.ts';
 import { NEW_GAME, resultOf } from './game.ts';
+import type { Restored } from '../story/story.ts';
 import { refusal } from './refuse.ts';
 import { rulesOf } from './tuning.ts';
 import { copyWorld, networkOf, networkSeed, planOf, seedAt, stepOf, type Split, type World } from './world.ts';
@@ -59,7 +60,7 @@ export function step(
   actions: readonly Action[],
   heard: Heard = unheard,
 ): readonly (RunRefusal | null)[] {
-  const answers = actions.length === 0 ? NO_ANSWERS : actions.map((action) => takeWhole(content, world, action, heard));
+  const answers = actions.length === 0 ? NO_ANSWERS : takeAll(content, world, actions, heard);
   if (world.paused || world.mode === 'over') return answers;
   world.tick++;
   if (world.mode === 'network') tickNetwork(content, world, heard);
@@ -69,9 +70,26 @@ export function step(
 
 const NO_ANSWERS: readonly null[] = [];
 
-function takeWhole(content: Content, world: World, action: Action, heard: Heard): RunRefusal | null {
-  if (action.act === 'tool') return take(content, world, action, heard);
-  return whole(world, () => take(content, world, action, heard));
+/**
+ * The same World by another edit of the script: the story goes on where it stood, or at the nearest place that is still
+ * there, and what it shows there is obeyed as ever. For saves of an older build, and for writers.
+ */
+export function retell(content: Content, world: World): Restored {
+  return whole(world, () => {
+    const { state, restored } = content.story.mend(world.story, world.game);
+    if (world.mode !== 'scene' || (world.waiting > 0 && restored.at === 'same')) world.story = state;
+    else {
+      world.waiting = 0;
+      tell(content, world, state);
+    }
+    return restored;
+  });
+}
+
+function takeAll(content: Content, world: World, actions: readonly Action[], heard: Heard) {
+  const takeEach = (): (RunRefusal | null)[] => actions.map((action) => take(content, world, action, heard));
+  // A tool cannot fail, and copying its network would cost more than it does.
+  return actions.every((one) => one.act === 'tool') ? takeEach() : whole(world, takeEach);
 }
 
 /** Wholly or not at all: a network that cannot be built (LevelError) or a script that fails leaves the World as it was. */
@@ -145,8 +163,14 @@ function tickNetwork(content: Content, world: World, heard: Heard): void {
 }
 
 function tickWait(content: Content, world: World): void {
-  if (--world.waiting > 0) return;
-  whole(world, () => tell(content, world, content.story.advance(world.story, -1, world.game)));
+  if (world.waiting > 1) {
+    world.waiting--;
+    return;
+  }
+  whole(world, () => {
+    world.waiting = 0;
+    tell(content, world, content.story.advance(world.story, -1, world.game));
+  });
 }
 
 /** To what the plan has next; an empty scene is over as it begins, so this goes on until something wants the player. */
