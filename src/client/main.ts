@@ -132,8 +132,9 @@ function play(content: ReturnType<typeof makeContent>): void {
   void tongue.settled.then(speak);
   // A writer has saved: the same sitting goes on by the new words, where it stood.
   onDialogue((fresh) => {
-    tongue.retell(fresh);
-    game.tale.notice = resumedWords(session.retell(makeContent(levelFiles(), fresh.program)));
+    const restored = session.retell(makeContent(levelFiles(), fresh.program));
+    if (restored !== 'planGone') tongue.retell(fresh);
+    game.tale.notice = resumedWords(restored);
     game.tale.look();
     speak();
   });

@@ -89,7 +89,9 @@ export class Session {
    * The same sitting by another edit of the script, where it stood. What is recorded from here on is nobody's run: it began
    * by other words. Only a writer's page does this.
    */
-  retell(content: Content): Restored {
+  retell(content: Content): Restored | 'planGone' {
+    // What does not know this plan cannot tell it: the old script plays on.
+    if (!Object.hasOwn(content.plans, this.plan)) return 'planGone';
     this.content = content;
     return this.recorder.goOnBy(content);
   }

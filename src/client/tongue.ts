@@ -72,7 +72,8 @@ function rules(locale: string, type: 'cardinal' | 'ordinal'): Intl.PluralRules {
 }
 
 /** What a reader is told when the script is not the one they stood in. */
-export function resumedWords(restored: Restored): string {
+export function resumedWords(restored: Restored | 'planGone'): string {
+  if (restored === 'planGone') return 'No node begins this story any more. The old script plays on.';
   switch (restored.at) {
     case 'same':
       return '';
