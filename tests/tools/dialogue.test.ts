@@ -224,9 +224,37 @@ describe('play', () => {
     expect((await play([`l ${join(folder, 'no.json')}`])).out).toContain('no such file');
   });
 
+  it('writes over a save, and over nothing else', async () => {
+    const other = script('mine.txt', 'Not a save.');
+    const [save, folderOf] = [join(folder, 'twice.save'), join(folder, 'nowhere', 'one.save')];
+    const { out } = await play([`s ${other}`, `l ${other}`, `s ${save}`, `s ${save}`, `s ${folderOf}`, `l ${folder}`]);
+    expect(readFileSync(other, 'utf8')).toBe('Not a save.\n');
+    expect(out.split('\n').slice(-7, -1)).toEqual([
+      `${other} is there and is no save of this tool: it was left as it is; save under another name`,
+      `${other} is no save of this tool; l takes a file that s has written`,
+      `saved in ${save}`,
+      `saved in ${save}`,
+      `${folderOf}: there is no such file or folder`,
+      `${folder}: it is a folder`,
+    ]);
+  });
+
   it('begins where and with what it is told', async () => {
     const { out } = await play(['', '1', ''], 'Corner', '--set', '$coins=60');
     expect(out.split('\n')).toEqual(['Left with 60.', '  1. Bribe the guard', 'He looks away.', 'the end', '']);
+  });
+
+  it('begins in the file that was named, wherever the project begins', async () => {
+    writeFileSync(join(folder, 'far.yarnproject'), '{ "projectFileVersion": 4, "sourceFiles": ["far/*.yarn"] }');
+    script('far/a.yarn', 'title: Start', '---', 'The beginning.', '===');
+    const other = script('far/b.yarn', 'title: Elsewhere', '---', 'Far away.', '===');
+    expect((await within(['play', other])).out).toBe('Far away.\n');
+    expect((await within(['play', dirname(other)])).out).toBe('The beginning.\n');
+    const { err } = await within(['play', 'Elswhere', '--project', other]);
+    expect(err).toContain('there is no node “Elswhere”; did you mean Elsewhere');
+    const { out } = await within(['coverage', other, '--walks', '1']);
+    expect(out).toContain(`${basename(other)} is reached from Start; --from Elsewhere begins there`);
+    rmSync(join(folder, 'far.yarnproject'));
   });
 
   it('sets variables on the way, and says where it is', async () => {

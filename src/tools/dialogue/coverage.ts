@@ -5,6 +5,7 @@ import { BadInput, EXIT, print, printJson, progress, whole, type Command, type G
 import { count } from './check.ts';
 import { lookOf, paint } from './frame.ts';
 import {
+  firstNodes,
   knownNode,
   listed,
   placeOfBlock,
@@ -108,7 +109,7 @@ function coverage(given: Given): number {
   const variables = settings(played, listed(flags['set']));
   const result = cover(played, { from: from.map((node) => ({ node, seed, variables })), walks, again, steps });
   if (json) printJson(result);
-  else print(textOf(result));
+  else print(textOf(result, farFrom(played, result)));
   return result.percent < least ? EXIT.no : EXIT.ok;
 }
 
@@ -230,7 +231,17 @@ function percentOf(tallies: readonly Tally[]): number {
   return of === 0 ? 100 : Math.floor((reached * 100) / of);
 }
 
-function textOf(result: Coverage): string {
+/** Whoever looks at a new file has nothing yet that leads to it. */
+function farFrom(played: Playable, { from, files }: Coverage): string[] {
+  return files.flatMap(({ file, nodes }) => {
+    if (nodes.of === 0 || nodes.reached > 0) return [];
+    const [first] = firstNodes(played, (one) => one === file);
+    const how = first === undefined ? '' : `; --from ${first} begins there`;
+    return [`nothing of ${file} is reached from ${from.join(', ')}${how}`];
+  });
+}
+
+function textOf(result: Coverage, far: readonly string[]): string {
   const look = lookOf(process.stdout);
   const { files, neverReached, deadEnds, silentLoops, faults } = result;
   const width = Math.max(4, ...files.map(({ file }) => file.length));
@@ -274,6 +285,6 @@ function textOf(result: Coverage): string {
     faults.map((one) => ({ ...one, said: one.message })),
   );
   const how = `from ${result.from.join(', ')}: ${count(result.walks, 'walk')} and ${result.complete ? 'every choice' : 'as many choices as --steps allows'}, ${count(result.steps, 'step')}`;
-  out.push('', how, `${result.percent} % reached`);
+  out.push('', ...far, how, `${result.percent} % reached`);
   return out.join('\n');
 }

@@ -7,7 +7,7 @@ import type { Program, Value } from '../../core/yarn/program.ts';
 import { BadInput, EXIT, print, whole, type Command, type Given } from '../cli.ts';
 import { lookOf, paint, type Look } from './frame.ts';
 import { languageOf } from './language.ts';
-import { knownNode, listed, playable, settings, usualStarts } from './playable.ts';
+import { knownNode, listed, playable, settings, startsAsked } from './playable.ts';
 import { loadProject } from './project.ts';
 import { HOW_IT_ENDED, readResult, Session, type Shown } from './session.ts';
 import { answerPlainly, tellingOf } from './telling.ts';
@@ -15,7 +15,8 @@ import { ENDINGS } from './ways.ts';
 import { wordingOf } from './wording.ts';
 
 export const playCommand: Command = {
-  usage: 'dialogue -- play [NODE] [--project PATH] [--seed N] [--set $v=X] [--locale L] [--network won,80,70] [--json]',
+  usage:
+    'dialogue -- play [NODE|FILE] [--project PATH] [--seed N] [--set $v=X] [--locale L] [--network won,80,70] [--json]',
   doc: 'Plays in the terminal, with back, save and load (type ? while playing), or from a pipe.',
   words: [0, 1],
   options: {
@@ -28,7 +29,7 @@ export const playCommand: Command = {
     flow: { type: 'boolean' },
   },
   help: {
-    project: 'a folder or a file (dialogue)',
+    project: 'a folder or a file (dialogue); begins in it, unless a node is named',
     seed: 'of the dice (1)',
     set: '$variable=value at the beginning; may be given several times',
     locale: 'another language than it was written in',
@@ -49,7 +50,7 @@ async function play(given: Given): Promise<number> {
   const played = playable(project);
   if (played === null) return EXIT.no;
   const { program, compiled } = played;
-  const node = word !== undefined && !isPath ? knownNode(program, word) : usualStarts(played).at(0);
+  const node = word !== undefined && !isPath ? knownNode(program, word) : startsAsked(played).at(0);
   if (node === undefined) throw new BadInput('there is no node to begin with');
   const answers = answersFrom(listed(flags['answer']));
   const telling = tellingOf(program, project.library, compiled.inferredFunctions, {

@@ -1,6 +1,7 @@
 // A project that is to be played by a tool: compiled without errors, or its errors told and nothing played.
 
 import { compile, type Compiled } from '../../core/yarn/compile.ts';
+import { nearest } from '../../core/yarn/nearest.ts';
 import type { BlockId, Program, Value } from '../../core/yarn/program.ts';
 import type { Range } from '../../core/yarn/diagnostics.ts';
 import type { NodeTree } from '../../core/yarn/tree.ts';
@@ -68,7 +69,33 @@ export function usualStarts({ compiled, program }: Playable): string[] {
   const planned = Object.keys(program.nodes).filter((name) => Object.hasOwn(program.nodes[name].headers, 'plan'));
   if (planned.length > 0) return planned;
   if (existsIn(program, 'Start')) return ['Start'];
-  const first = compiled.trees.flatMap(({ nodes }) => nodes.slice(0, 1).flatMap(({ title }) => title?.text ?? []));
+  return firstNodes({ compiled, program }, () => true);
+}
+
+/** As `usualStarts`, but who names a file wants that one played, wherever the project begins. */
+export function startsAsked(played: Playable): string[] {
+  const { program, project } = played;
+  const usual = usualStarts(played);
+  const isAsked = (file: string): boolean => project.asked.has(file);
+  const inside = usual.filter((name) => nodesOf(program, name).some((one) => isAsked(program.nodes[one].file)));
+  if (inside.length > 0) return inside;
+  const first = firstNodes(played, isAsked);
+  return first.length > 0 ? first : usual;
+}
+
+function nodesOf({ nodes, groups }: Program, name: string): string[] {
+  return Object.hasOwn(nodes, name)
+    ? [name]
+    : groups[name].map(({ id }) => id).filter((id) => Object.hasOwn(nodes, id));
+}
+
+/** Of each such file. */
+export function firstNodes(
+  { compiled, program }: Pick<Playable, 'compiled' | 'program'>,
+  isWanted: (file: string) => boolean,
+): string[] {
+  const wanted = compiled.trees.filter(({ file }) => isWanted(file));
+  const first = wanted.flatMap(({ nodes }) => nodes.slice(0, 1).flatMap(({ title }) => title?.text ?? []));
   return [...new Set(first)].filter((name) => existsIn(program, name));
 }
 
@@ -76,9 +103,9 @@ export function usualStarts({ compiled, program }: Playable): string[] {
 export function knownNode(program: Program, name: string): string {
   if (existsIn(program, name)) return name;
   const names = [...new Set([...Object.keys(program.groups), ...Object.keys(program.nodes)])];
-  throw new BadInput(
-    `there is no node “${name}”; there is ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`,
-  );
+  const near = nearest(name, names);
+  const some = `${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`;
+  throw new BadInput(`there is no node “${name}”; ${near === undefined ? `there is ${some}` : `did you mean ${near}`}`);
 }
 
 function existsIn({ nodes, groups }: Program, name: string): boolean {

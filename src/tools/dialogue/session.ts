@@ -1,7 +1,7 @@
 // A conversation at a prompt: what was typed becomes what is shown next. Every moment at which something was asked is
 // kept, so that one can go back as far as one likes.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Game, Result } from '../../core/run/game.ts';
 import { mend } from '../../core/story/mend.ts';
 import { StoryError, type Restored, type Snapshot, type View } from '../../core/story/story.ts';
@@ -210,7 +210,10 @@ export class Session {
     if (file === '') return void this.#problem('save where? s FILE');
     const { story, game } = this.#now;
     this.#try(() => {
-      writeFileSync(file, `${JSON.stringify({ version: SAVE_VERSION, story, game }, null, 2)}\n`);
+      if (existsSync(file) && savedIn(file) === null) {
+        throw new Error(`${file} is there and is no save of this tool: it was left as it is; save under another name`);
+      }
+      atFile(file, () => writeFileSync(file, `${JSON.stringify({ version: SAVE_VERSION, story, game }, null, 2)}\n`));
       this.#note(`saved in ${file}`);
     });
   }
@@ -260,12 +263,44 @@ export function readResult(program: Program, said: string): Result | null {
 }
 
 function loaded({ program }: Telling, file: string): { readonly moment: Moment; readonly restored: Restored } {
-  const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!isRecord(kept) || kept['version'] !== SAVE_VERSION || !isRecord(kept['story']) || !isRecord(kept['game'])) {
-    throw new Error(`${file} is no save of this tool`);
+  const kept = savedIn(file);
+  if (kept === null) throw new Error(`${file} is no save of this tool; l takes a file that s has written`);
+  const { snapshot, restored } = mend(program, kept.story);
+  return { moment: { story: snapshot, game: kept.game }, restored };
+}
+
+/** Null: the file holds something else. */
+function savedIn(file: string): Moment | null {
+  const text = atFile(file, () => readFileSync(file, 'utf8'));
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text);
+  } catch {
+    return null;
   }
-  const { snapshot, restored } = mend(program, kept['story'] as unknown as Snapshot);
-  return { moment: { story: snapshot, game: kept['game'] as unknown as Game }, restored };
+  if (!isRecord(kept) || kept['version'] !== SAVE_VERSION || !isRecord(kept['story']) || !isRecord(kept['game'])) {
+    return null;
+  }
+  return { story: kept['story'] as unknown as Snapshot, game: kept['game'] as unknown as Game };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is no folder',
+  EACCES: 'it may not be opened',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'the disk is full',
+};
+
+/** Does something with a file; what the system answers is said in words. */
+function atFile<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new Error(`${file}: ${REASONS[code] ?? message}`, { cause: error });
+  }
 }
 
 function whereResumed(restored: Restored): string {
