@@ -326,6 +326,55 @@ describe('the recording sheet', () => {
     expect(sheet[4]).toMatchObject({ scene: 'Later', before: '' });
   });
 
+  it('has before a line only what can be said before it', () => {
+    const lines = linesOf(`title: A
+---
+One. #line:one
+<<if $c>>
+    Two. #line:two
+<<else>>
+    Three. #line:three
+<<endif>>
+Four. <<if $c>> #line:four
+=> Five. #line:five
+=> Six. #line:six
+    <<jump A>>
+Seven. #line:seven
+<<once>>
+    Eight. #line:eight
+<<else>>
+    Nine. #line:nine
+    <<stop>>
+<<endonce>>
+Ten. #line:ten
+<<return>>
+Eleven. #line:eleven
+===
+title: B
+---
+Twelve. #line:twelve
+One. #shadow:one
+Thirteen. #line:thirteen
+<<declare $c = true>>
+===
+`);
+    expect(voiceLines(lines).map(({ text, before }) => [text, before])).toEqual([
+      ['One.', ''],
+      ['Two.', 'One.'],
+      ['Three.', 'One.'],
+      ['Four.', 'Three.'],
+      ['Five.', 'Four.'],
+      ['Six.', 'Four.'],
+      ['Seven.', 'Five.'],
+      ['Eight.', 'Seven.'],
+      ['Nine.', 'Seven.'],
+      ['Ten.', 'Eight.'],
+      ['Eleven.', ''],
+      ['Twelve.', ''],
+      ['Thirteen.', 'One.'],
+    ]);
+  });
+
   it('has choices where they are asked for, each behind the line that it answers', () => {
     const choices = voiceLines(linesOf(SCRIPT), {}, true).filter(({ character }) => character === CHOICES);
     expect(choices.map(({ text }) => text)).toEqual(['Ask', 'Leave']);

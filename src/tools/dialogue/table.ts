@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import type { Compiled, Source, TableLine } from '../../core/yarn/compile.ts';
 import type { LineId } from '../../core/yarn/program.ts';
 import type { Text } from '../../core/yarn/tree.ts';
+import { textsBefore } from './before.ts';
 import { readCsv, writeCsv } from './csv.ts';
 import { lineAt, pageOf, speakerOf, spokenIn, written, type Page } from './walk.ts';
 
@@ -16,10 +17,10 @@ export interface SourceLine {
   readonly character: string | null;
   readonly file: string;
   readonly node: string;
+  /** What may be said right before it, in the same node; null where nothing is. */
+  readonly before: LineId | null;
   /** From 1. */
   readonly line: number;
-  /** Column, from 0. */
-  readonly indent: number;
   readonly kind: TableLine['kind'];
   /** The id was made from the place, and changes with it. */
   readonly implicit: boolean;
@@ -34,6 +35,7 @@ export function sourceLines(sources: readonly Source[], compiled: Pick<Compiled,
   const files = new Map(sources.map(({ file }, index) => [file, index]));
   const pages = new Map(sources.map(({ file, text }) => [file, pageOf(text)]));
   const values = valuesOf(compiled, pages);
+  const before = beforeOf(compiled);
   const lines = [...compiled.strings.values()].filter(({ text }) => text !== null);
   lines.sort(
     (a, b) =>
@@ -47,8 +49,8 @@ export function sourceLines(sources: readonly Source[], compiled: Pick<Compiled,
     character: speakerOf(text!)?.name ?? null,
     file,
     node,
+    before: before.get(placeKey(file, range)) ?? null,
     line: range.start.line + 1,
-    indent: range.start.column,
     kind,
     implicit,
     direction: directionAt(pages.get(file)!, range.start.line),
@@ -70,6 +72,19 @@ function valuesOf({ trees }: Pick<Compiled, 'trees'>, pages: ReadonlyMap<string,
         placeKey(tree.file, text.range),
         text.values.map(({ range }) => written(page, range)),
       );
+    }
+  }
+  return found;
+}
+
+/** By place. A shadow line stands for the line whose words it says. */
+function beforeOf({ trees, strings }: Pick<Compiled, 'strings' | 'trees'>): Map<string, LineId> {
+  const ids = new Map([...strings.values()].map((one) => [placeKey(one.file, one.range), one.shadowOf ?? one.id]));
+  const found = new Map<string, LineId>();
+  for (const tree of trees) {
+    for (const [text, before] of textsBefore(tree)) {
+      const id = before === null ? undefined : ids.get(placeKey(tree.file, before.range));
+      if (id !== undefined) found.set(placeKey(tree.file, text.range), id);
     }
   }
   return found;

@@ -50,7 +50,7 @@ export interface VoiceLine {
   readonly scene: string;
   /** Without markup; a value as it is written in the script. */
   readonly text: string;
-  /** Who spoke before in this scene, and what; empty at its beginning. */
+  /** Who may have spoken right before in this scene, and what; empty at its beginning. */
   readonly before: string;
   readonly direction: string;
   readonly kind: SourceLine['kind'];
@@ -69,37 +69,25 @@ export function voiceLines(
   withOptions = false,
 ): VoiceLine[] {
   const byCharacter = new Map<string, VoiceLine[]>();
-  let scene = '';
-  let heard: Heard[] = [];
-  for (const line of lines) {
-    const { character, text } = spoken(Object.hasOwn(texts, line.id) ? texts[line.id] : line.text, line.values);
-    const { id, node, direction, kind, file, line: at, indent } = line;
-    if (node !== scene) heard = [];
-    scene = node;
-    const before = answered(heard, kind, indent);
-    const who = character ?? (kind === 'option' ? CHOICES : NARRATOR);
-    const said = kind === 'option' ? `(choice) ${text}` : character === null ? text : `${character}: ${text}`;
-    heard.push({ said, kind, indent });
+  const said = new Map<string, string>();
+  const words = lines.map((line) => ({
+    line,
+    ...spoken(Object.hasOwn(texts, line.id) ? texts[line.id] : line.text, line.values),
+  }));
+  for (const { line, character, text } of words) {
+    const named = character === null ? text : `${character}: ${text}`;
+    said.set(line.id, line.kind === 'option' ? `(choice) ${text}` : named);
+  }
+  for (const { line, character, text } of words) {
+    const { id, node, direction, kind, file, line: at } = line;
     if (kind === 'option' && !withOptions) continue;
+    const who = character ?? (kind === 'option' ? CHOICES : NARRATOR);
+    const before = line.before === null ? '' : (said.get(line.before) ?? '');
     const own = byCharacter.get(who) ?? [];
     byCharacter.set(who, own);
-    own.push({ id, character: who, scene, text, before, direction, kind, file, line: at });
+    own.push({ id, character: who, scene: node, text, before, direction, kind, file, line: at });
   }
   return [...byCharacter.values()].flat();
-}
-
-interface Heard extends Pick<SourceLine, 'kind' | 'indent'> {
-  readonly said: string;
-}
-
-/** What stands before it; for one of several that may be said here, what stands before them all. */
-function answered(heard: readonly Heard[], kind: SourceLine['kind'], indent: number): string {
-  const isOneOf = kind !== 'line';
-  for (let at = heard.length - 1; at >= 0; at--) {
-    const one = heard[at];
-    if (!isOneOf || (one.kind === 'line' && one.indent <= indent)) return one.said;
-  }
-  return '';
 }
 
 const alternatives: Replacer = (marker) => {
