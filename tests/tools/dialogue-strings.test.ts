@@ -326,6 +326,13 @@ describe('the recording sheet', () => {
     expect(sheet[4]).toMatchObject({ scene: 'Later', before: '' });
   });
 
+  it('names one of a group of nodes by its conditions', () => {
+    const lines = linesOf(
+      'title: G\nwhen: $c\nwhen: once\n---\nHere.\n===\ntitle: G\nwhen: always\n---\nThere.\n<<declare $c = true>>\n===\n',
+    );
+    expect(voiceLines(lines).map(({ scene }) => scene)).toEqual(['G, when $c, when once', 'G, when always']);
+  });
+
   it('has before a line only what can be said before it', () => {
     const lines = linesOf(`title: A
 ---

@@ -17,6 +17,8 @@ export interface SourceLine {
   readonly character: string | null;
   readonly file: string;
   readonly node: string;
+  /** The node as its author knows it: one of a group by its conditions. */
+  readonly scene: string;
   /** What may be said right before it, in the same node; null where nothing is. */
   readonly before: LineId | null;
   /** From 1. */
@@ -36,6 +38,7 @@ export function sourceLines(sources: readonly Source[], compiled: Pick<Compiled,
   const pages = new Map(sources.map(({ file, text }) => [file, pageOf(text)]));
   const values = valuesOf(compiled, pages);
   const before = beforeOf(compiled);
+  const scenes = scenesOf(compiled);
   const lines = [...compiled.strings.values()].filter(({ text }) => text !== null);
   lines.sort(
     (a, b) =>
@@ -49,6 +52,7 @@ export function sourceLines(sources: readonly Source[], compiled: Pick<Compiled,
     character: speakerOf(text!)?.name ?? null,
     file,
     node,
+    scene: scenes.get(placeKey(file, range)) ?? node,
     before: before.get(placeKey(file, range)) ?? null,
     line: range.start.line + 1,
     kind,
@@ -72,6 +76,19 @@ function valuesOf({ trees }: Pick<Compiled, 'trees'>, pages: ReadonlyMap<string,
         placeKey(tree.file, text.range),
         text.values.map(({ range }) => written(page, range)),
       );
+    }
+  }
+  return found;
+}
+
+/** By place, of those whose name the compiler made longer than its title. */
+function scenesOf({ trees }: Pick<Compiled, 'trees'>): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const tree of trees) {
+    for (const { text, node } of spokenIn(tree)) {
+      if (node.title === null || node.subtitle !== null || node.when.length === 0) continue;
+      const when = node.headers.filter(({ key }) => key === 'when').map(({ value }) => value);
+      found.set(placeKey(tree.file, text.range), `${node.title.text}, when ${when.join(', when ')}`);
     }
   }
   return found;

@@ -46,7 +46,7 @@ export const voices: Command = {
 export interface VoiceLine {
   readonly id: string;
   readonly character: string;
-  /** The node. */
+  /** The node, one of a group by its conditions. */
   readonly scene: string;
   /** Without markup; a value as it is written in the script. */
   readonly text: string;
@@ -79,13 +79,13 @@ export function voiceLines(
     said.set(line.id, line.kind === 'option' ? `(choice) ${text}` : named);
   }
   for (const { line, character, text } of words) {
-    const { id, node, direction, kind, file, line: at } = line;
+    const { id, scene, direction, kind, file, line: at } = line;
     if (kind === 'option' && !withOptions) continue;
     const who = character ?? (kind === 'option' ? CHOICES : NARRATOR);
     const before = line.before === null ? '' : (said.get(line.before) ?? '');
     const own = byCharacter.get(who) ?? [];
     byCharacter.set(who, own);
-    own.push({ id, character: who, scene: node, text, before, direction, kind, file, line: at });
+    own.push({ id, character: who, scene, text, before, direction, kind, file, line: at });
   }
   return [...byCharacter.values()].flat();
 }
