@@ -1,6 +1,7 @@
 // What is wrong with the scripts, over whatever page the dev server shows. The game plays on beneath with the script that
 // compiled last; this goes away by itself when all is well again. In a shadow root, so that no page's style reaches it.
 
+import { isAdvice } from '../tools/dialogue/help.ts';
 import { EVENTS, type Fault, type Faults } from '../tools/vite/words.ts';
 import { openInEditor } from './editor.ts';
 import style from './overlay.css?inline';
@@ -139,7 +140,9 @@ function faultOf(fault: Fault): HTMLElement {
     fault.frame === '' ? null : element('pre', { tabindex: '0', 'aria-label': 'The source' }, fault.frame),
     fault.suggestion === null
       ? null
-      : element('p', { class: 'help' }, 'Did you mean ', element('code', {}, fault.suggestion), '?'),
+      : isAdvice(fault.suggestion)
+        ? element('p', { class: 'help' }, `Help: ${fault.suggestion}`)
+        : element('p', { class: 'help' }, 'Did you mean ', element('code', {}, fault.suggestion), '?'),
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic, Range } from '../../src/core/yarn/diagnostics.ts';
 import { PLAIN, printed } from '../../src/tools/dialogue/frame.ts';
+import { helpFor } from '../../src/tools/dialogue/help.ts';
 
 function range(line: number, from: number, to: number, endLine = line): Range {
   return { start: { line, column: from }, end: { line: endLine, column: to } };
@@ -19,6 +20,12 @@ function frame(source: string, place: Range, more: Partial<Diagnostic> = {}, wid
 }
 
 describe('a diagnostic for a person', () => {
+  it('asks about a name, and says an advice as it is', () => {
+    expect(helpFor('CoveDoor')).toBe('did you mean CoveDoor');
+    expect(helpFor('<<stage place>>')).toBe('did you mean <<stage place>>');
+    expect(helpFor('end the node with ===')).toBe('end the node with ===');
+  });
+
   it('has its place counted from 1, two lines before it, and what it is about underlined', () => {
     expect(frame('one\ntwo\nthree\nfour five\nsix', range(3, 5, 9))).toEqual([
       'a/b.yarn:4:6: error: YS0005: no such thing',

@@ -187,7 +187,7 @@ describe('npm run dialogue -- rename', () => {
   });
 
   it.each([
-    [['Gate', 'Queue'], /there is a node Queue already/],
+    [['Gate', 'Queue'], /there is a node Queue already, at .*queue\.yarn:1:8/],
     [['Gate', '1st'], /cannot name a node/],
     [['$pails', 'pails'], /cannot name a variable/],
     [['Wick', 'W: x'], /cannot name a character/],

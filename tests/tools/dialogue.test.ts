@@ -309,6 +309,9 @@ describe('play', () => {
     const { code, err } = await within(['play', file, '--locale', 'fr']);
     expect(code).toBe(2);
     expect(err).toContain('there is no language “fr” in p; there is en, de');
+    script('tongues/locale/fr.csv', 'id,text');
+    const begun = await within(['play', file, '--locale', 'fr']);
+    expect(begun.err).toContain('p.yarnproject does not name it: "localisation": {"fr":{"strings":"locale/fr.csv"}}');
   });
 
   it('asks how a network ended, or takes what it was told', async () => {

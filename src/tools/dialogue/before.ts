@@ -46,7 +46,13 @@ function past(statement: Statement, before: Last, found: Map<Text, Text | null>)
     case 'return':
     case 'stop':
       return [];
-    default:
+    // what a detour says is another node's, and it comes back
+    case 'detour':
+    case 'call':
+    case 'command':
+    case 'declare':
+    case 'enum':
+    case 'set':
       return before;
   }
 }

@@ -2,6 +2,7 @@
 // write instead. Positions are shown counted from 1.
 
 import type { Diagnostic, Severity } from '../../core/yarn/diagnostics.ts';
+import { helpFor } from './help.ts';
 
 export interface Look {
   readonly colours: boolean;
@@ -36,7 +37,7 @@ export function printed(found: Diagnostic, source: string | undefined, look: Loo
   const place = `${file}:${range.start.line + 1}:${range.start.column + 1}`;
   const head = `${paint(look, 'bold', place)}: ${paint(look, colour, severity)}: ${code}: ${shown(message)}`;
   const frame = source === undefined ? [] : frameOf(found, source, look);
-  const help = suggestion === undefined ? [] : [`${paint(look, 'green', 'help')}: did you mean ${shown(suggestion)}`];
+  const help = suggestion === undefined ? [] : [`${paint(look, 'green', 'help')}: ${shown(helpFor(suggestion))}`];
   return [head, ...frame, ...help].join('\n');
 }
 

@@ -1,11 +1,13 @@
 // The words of another language, for tools that play: from its table, or made up to try whether all is translatable.
 
 import { existsSync, readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import type { TextTable } from '../../core/story/text.ts';
 import type { Compiled } from '../../core/yarn/compile.ts';
 import { BadInput } from '../cli.ts';
 import { nameOf, type Project } from './project.ts';
 import { isPseudo, PSEUDO_LOCALES, pseudoTable } from './pseudo.ts';
+import { localeFile } from './strings.ts';
 import { readTable, translations } from './table.ts';
 import { tableOf } from './wording.ts';
 
@@ -21,6 +23,13 @@ export function languageOf(
   const file = Object.hasOwn(localeFiles, locale) ? localeFiles[locale] : null;
   if (file === null) {
     if (locale === baseLanguage) return null;
+    const begun = localeFile(project, locale);
+    if (existsSync(begun)) {
+      const named = relative(project.root, begun).split(sep).join('/');
+      const where = project.file === null ? 'a .yarnproject' : nameOf(project.file);
+      const entry = JSON.stringify({ [locale]: { strings: named } });
+      throw new BadInput(`${nameOf(begun)} is there, but ${where} does not name it: "localisation": ${entry}`);
+    }
     const known = [...new Set([baseLanguage, ...Object.keys(localeFiles), ...PSEUDO_LOCALES])];
     throw new BadInput(`there is no language “${locale}” in ${project.name}; there is ${known.join(', ')}`);
   }

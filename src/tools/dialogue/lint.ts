@@ -3,6 +3,7 @@
 import type { Code, Diagnostic } from '../../core/yarn/diagnostics.ts';
 import { BadInput, EXIT, print, printJson, type Command, type Given } from '../cli.ts';
 import { count } from './check.ts';
+import { helpFor } from './help.ts';
 import { isSilenced, type Finding } from './lint/finding.ts';
 import { saidIn } from './lint/said.ts';
 import { settingsOf, USUAL } from './lint/settings.ts';
@@ -92,7 +93,7 @@ async function lint({ words, flags, json }: Given): Promise<number> {
     );
   } else {
     for (const { file, range, severity, rule, message, suggestion } of found) {
-      const help = suggestion === undefined ? '' : `; did you mean ${suggestion}`;
+      const help = suggestion === undefined ? '' : `; ${helpFor(suggestion)}`;
       print(`${file}:${range.start.line + 1}:${range.start.column + 1}: ${severity}: ${rule}: ${message}${help}`);
     }
     const mended = fixed.size > 0 ? `, ${fixed.size} mended` : '';

@@ -103,7 +103,8 @@ function planOf(project: Opened, typed: string, wanted: string, asked: SymbolKin
 }
 
 function refuseTaken({ symbols }: Opened, kind: SymbolKind, from: string, to: string): void {
-  const taken = symbols.places.find((one) => one.kind === kind && one.name === to);
+  const all = symbols.places.filter((one) => one.kind === kind && one.name === to);
+  const taken = all.find(({ use }) => use === 'definition') ?? all.at(0);
   if (taken !== undefined) throw new BadInput(`there is a ${kind} ${to} already, at ${placeOf(taken)}`);
   if (kind !== 'case') return;
   const unsure = symbols.places.find((one) => one.name === `?.${from.slice(from.lastIndexOf('.') + 1)}`);

@@ -2,6 +2,7 @@
 
 import type { About, Strings } from '../../core/story/dialogue.ts';
 import type { Program } from '../../core/yarn/program.ts';
+import { helpFor } from '../dialogue/help.ts';
 
 export const EVENTS = {
   /** Server to page, with a `Fresh`: what was saved compiles. */
@@ -45,7 +46,7 @@ export interface Faults {
 
 /** As the command line and the log of a build say it. */
 export function inWords({ file, line, column, severity, code, message, frame, suggestion }: Fault): string {
-  const help = suggestion === null ? [] : [`help: did you mean ${suggestion}`];
+  const help = suggestion === null ? [] : [`help: ${helpFor(suggestion)}`];
   return [
     `${file}:${line}:${column}: ${severity}: ${code}: ${message}`,
     ...(frame === '' ? [] : [frame]),
