@@ -68,6 +68,8 @@ describe('the editor’s definitions and the reference page', () => {
         expect(page).toContain(part);
       }
     }
+    expect(page).toContain('| `goal target` | 0.5 | 0.99 | 0.88 |');
+    expect(page).toContain('| hazard | `misread`');
     for (const { name } of GAME_LIBRARY.functions) expect(page).toContain(`${name}(`);
     expect(page).not.toContain('`{}`'); // a function of the language without a word about it
   });

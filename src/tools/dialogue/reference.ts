@@ -1,5 +1,11 @@
 // The page that writers look things up in: every command and function of the game, and the language's own functions.
 
+import type { Fields } from '../../core/network/fields.ts';
+import { GOAL_FIELDS } from '../../core/network/goals/goal.ts';
+import { HAZARD_IDS } from '../../core/network/hazards/table.ts';
+import { KIND_IDS } from '../../core/network/kinds/table.ts';
+import { ENERGY_FIELDS, WORLD } from '../../core/network/level.ts';
+import { TOOL_IDS } from '../../core/network/tools/table.ts';
 import type { CommandRow } from '../../core/run/commands.ts';
 import type { FunctionRow } from '../../core/run/functions.ts';
 import { SUBJECTS } from '../../core/run/tuning.ts';
@@ -74,7 +80,7 @@ function commandText(one: CommandRow): string[] {
     `### ${one.name}`,
     `\`<<${[one.name, ...words].join(' ')}>>\` ${one.doc}`,
     ...(rows.length === 0 ? [] : [table(['word', 'is', 'what'], rows)]),
-    ...(one.name === 'tune' ? [tunings()] : []),
+    ...(one.name === 'tune' ? [tunings(), tuningNumbers(), tuningNames()] : []),
     fence(one.example),
   ];
 }
@@ -83,6 +89,39 @@ function tunings(): string {
   return table(
     ['tuning', 'what it does'],
     Object.values(SUBJECTS).map(({ form, doc }) => [`\`<<tune ${form}>>\``, doc]),
+  );
+}
+
+/** What a level takes, which is what a tuning takes. */
+const NUMBERS = { energy: ENERGY_FIELDS, world: WORLD, goal: GOAL_FIELDS } as const satisfies Record<string, Fields>;
+
+function tuningNumbers(): string {
+  return table(
+    ['number', 'from', 'to', 'usually', 'what'],
+    Object.entries(NUMBERS).flatMap(([subject, fields]) =>
+      Object.entries<Fields[string]>(fields).map(([name, { least, most, otherwise, doc, unit }]) => [
+        `\`${subject} ${name}\``,
+        String(least),
+        String(most),
+        otherwise === undefined ? '' : String(otherwise),
+        subject === 'goal' && unit === 'share'
+          ? `${doc}; 0.9 is what \`${name === 'target' ? 'coherence' : name}(…)\` calls 90`
+          : doc,
+      ]),
+    ),
+  );
+}
+
+function tuningNames(): string {
+  const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(' ');
+  return table(
+    ['name of a', 'one of'],
+    [
+      ['tool', list(TOOL_IDS)],
+      ['hazard', list(HAZARD_IDS)],
+      ['kind', list(KIND_IDS)],
+      ['door, person', 'as the level’s file names them'],
+    ],
   );
 }
 
