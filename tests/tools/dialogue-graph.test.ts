@@ -68,6 +68,22 @@ describe('npm run dialogue -- graph', () => {
     expect(by.get('{"Pla" + "za"}')?.is).toBe('open');
   });
 
+  it('draws of one file its nodes and their neighbours, reached or not as in the whole', async () => {
+    const { root } = folderOf({
+      'a.yarnproject': '{ "projectFileVersion": 4, "sourceFiles": ["*.yarn"] }',
+      'a.yarn': 'title: Start\n---\n<<jump B>>\n===\ntitle: Lonely\n---\nHm.\n===\n',
+      'b.yarn': 'title: B\n---\n<<jump C>>\n===\n',
+      'c.yarn': 'title: C\n---\n<<jump D>>\n===\ntitle: D\n---\nEnd.\n===\n',
+    });
+    const part = JSON.parse((await runTool(graphCommand, `${root}/b.yarn`, '--json')).out) as Graph;
+    expect(part.vertices.map(({ id, isReached }) => [id, isReached])).toEqual([
+      ['Start', true],
+      ['B', true],
+      ['C', true],
+    ]);
+    expect(part.edges.map(({ from, to }) => `${from}-${to}`)).toEqual(['Start-B', 'B-C']);
+  });
+
   it('begins where it is told', async () => {
     const { vertices } = await graph('--from', 'Attic,Tram');
     expect(vertices.filter(({ isReached }) => !isReached).map(({ id }) => id)).toEqual(['Start', 'Market', 'Gossip']);

@@ -13,7 +13,7 @@ const FORMATS = { mermaid, dot, html: graphPage } as const;
 
 export const graphCommand: Command = {
   usage: 'dialogue -- graph [FOLDER|FILE…] [--format mermaid|dot|html] [--from NODE,…] [--out FILE] [--json]',
-  doc: 'Nodes, jumps, detours (dashed), node groups and jumps to {expressions}; what cannot be reached is red.',
+  doc: 'Nodes, jumps, detours (dashed), node groups and jumps to {expressions}; what cannot be reached is red. Of a file, its nodes and their neighbours.',
   options: { format: { type: 'string' }, from: { type: 'string' }, out: { type: 'string' } },
   help: {
     format: 'mermaid, dot, or html: a page that draws itself (mermaid, or by the name of --out)',
@@ -25,7 +25,7 @@ export const graphCommand: Command = {
 
 function graph({ words, flags, json }: Given): number {
   const project = openProject(words);
-  const made = graphOf(project, startsOf(project, flags['from']));
+  const made = around(graphOf(project, startsOf(project, flags['from'])), project.project.asked);
   const out = flags['out'];
   if (json) {
     printJson(made);
@@ -42,6 +42,14 @@ function graph({ words, flags, json }: Given): number {
     print(summary(made, out));
   }
   return EXIT.ok;
+}
+
+/** Of a part of the project: its nodes, and those of other files that a way leads to or from. */
+function around({ name, vertices, edges }: Graph, asked: ReadonlySet<string>): Graph {
+  const inside = new Set(vertices.filter(({ file }) => asked.has(file)).map(({ id }) => id));
+  const ways = edges.filter(({ from, to }) => inside.has(from) || inside.has(to));
+  const shown = new Set([...inside, ...ways.flatMap(({ from, to }) => [from, to])]);
+  return { name, vertices: vertices.filter(({ id }) => shown.has(id)), edges: ways };
 }
 
 function formatOf(said: string | boolean | undefined, out: string | boolean | undefined): keyof typeof FORMATS {

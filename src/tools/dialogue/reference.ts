@@ -113,20 +113,23 @@ function tuningNumbers(): string {
 }
 
 function tuningNames(): string {
-  const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(' ');
   return table(
     ['name of a', 'one of'],
     [
-      ['tool', list(TOOL_IDS)],
-      ['hazard', list(HAZARD_IDS)],
-      ['kind', list(KIND_IDS)],
+      ['tool', quoted(TOOL_IDS)],
+      ['hazard', quoted(HAZARD_IDS)],
+      ['kind', quoted(KIND_IDS)],
       ['door, person', 'as the level’s file names them'],
     ],
   );
 }
 
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(' ');
+}
+
 function kindOf({ kind, oneOf }: CommandParameter): string {
-  if (oneOf !== undefined) return `one of ${oneOf.map((word) => `\`${word}\``).join(' ')}`;
+  if (oneOf !== undefined) return `one of ${quoted(oneOf)}`;
   return { number: 'a number', string: 'a word', bool: 'true or false', node: 'a node', oneOf: 'a word' }[kind];
 }
 
