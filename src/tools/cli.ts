@@ -128,7 +128,9 @@ function optionProblem({ code, message }: NodeJS.ErrnoException): string {
 }
 
 function overview(tool: string, doc: string, commands: Readonly<Record<string, Command>>): string {
-  const lines = Object.values(commands).map((one) => `  npm run ${one.usage}\n      ${one.doc}`);
+  const lines = Object.values(commands).map(
+    (one) => `  npm run ${one.usage}\n      ${one.doc.replaceAll('\n', '\n      ')}`,
+  );
   return `${doc}\n\n${lines.join('\n')}\n\nEach has --help and --json. Exit codes: 0 well, 1 the answer is no, 2 bad input.`;
 }
 

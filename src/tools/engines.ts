@@ -4,10 +4,12 @@ import { BadInput, clearProgress, EXIT, main, print, printJson, progress, whole,
 import { compare, type Mismatch } from './engines/compare.ts';
 import { makeCorpus, missing } from './engines/corpus.ts';
 import { ENGINE_IDS, ENGINES, findEngine, type Engine, type EngineId } from './engines/engine.ts';
+import { readProgram } from './content.ts';
 import { readLevels } from './files.ts';
 
 const REPLAYS = 208;
 const TICKS_TO_REPLAY = 10_000;
+const REPLAYS_TO_STORY = 20;
 /** Each tool and hazard at least so often in a whole corpus; a smaller one is not asked. */
 const LEAST_USES = 20;
 
@@ -37,6 +39,8 @@ async function run(given: Given): Promise<number> {
   const corpus = makeCorpus(files, {
     replays,
     ticks: replays * TICKS_TO_REPLAY,
+    program: readProgram(),
+    stories: Math.ceil(replays / REPLAYS_TO_STORY),
     onEach: (made) => progress(made, replays, 'recording'),
   });
   clearProgress();

@@ -5,9 +5,10 @@ import { answerOf, makeCorpus, missing } from '../../src/tools/engines/corpus.ts
 import { ENGINE_IDS, findEngine } from '../../src/tools/engines/engine.ts';
 import { codeToBytes, fromCode, toCode } from '../../src/core/replay/code.ts';
 import { encode } from '../../src/core/replay/codec.ts';
+import { readProgram } from '../../src/tools/content.ts';
 import { readLevels } from '../../src/tools/files.ts';
 
-const corpus = makeCorpus(readLevels().files, { replays: 20, ticks: 30_000 });
+const corpus = makeCorpus(readLevels().files, { replays: 20, ticks: 30_000, program: readProgram(), stories: 2 });
 
 describe('a small corpus', () => {
   it('has every tool used and every hazard felt', () => {

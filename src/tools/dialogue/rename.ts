@@ -61,6 +61,10 @@ function rename(given: Given): number {
   else {
     for (const { file, changes } of rows) print(`${file}: ${count(changes, 'place')}`);
     print(`${plan.from} ${isDry ? 'would become' : 'is now'} ${plan.to} in ${count(rows.length, 'file')}`);
+    const cast = project.project.characters;
+    if (plan.kind === 'character' && cast !== null && cast.includes(plan.from) && !cast.includes(plan.to)) {
+      print(`the cast has ${plan.from} and not ${plan.to}: commands keep the old id until the cast is changed too`);
+    }
   }
   return EXIT.ok;
 }

@@ -10,6 +10,7 @@ import { RUN_CODES, run, useTool, type Action, type RunAct } from '../../core/ru
 import type { Content } from '../../core/run/content.ts';
 import { refusal } from '../../core/run/refuse.ts';
 import { networkOf, type World } from '../../core/run/world.ts';
+import { reader } from '../../core/bots/reader.ts';
 import { Recorder } from '../../core/replay/record.ts';
 import type { Replay } from '../../core/replay/replay.ts';
 
@@ -38,6 +39,18 @@ export function recordRandom(content: Content, plan: string, seed: number, ticks
   for (let steps = 0; world.tick < ticks && world.mode !== 'over' && steps < ticks * 4; steps++) {
     told.onTick?.(world.tick);
     recorder.tick(press(content, world, dice), told.heard);
+  }
+  return recorder.finish();
+}
+
+/** A whole story as a bot reads it, its networks played by dice. */
+export function recordStory(content: Content, plan: string, seed: number): Replay {
+  const recorder = new Recorder(content, plan, seed);
+  const player = reader(seed, 'random');
+  const { world } = recorder;
+  while (world.mode !== 'over' && world.tick < content.plans[plan].most) {
+    const action = player.act(content, world);
+    recorder.tick(action === null ? [] : [action]);
   }
   return recorder.finish();
 }

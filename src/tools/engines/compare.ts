@@ -87,7 +87,8 @@ function shards(entries: readonly Entry[]): Entry[][] {
 function script(bundle: string, corpus: Corpus, entries: readonly Entry[]): string {
   const codes = entries.map((one) => one.code);
   const say = "typeof print === 'function' ? print : (line) => console.log(line)";
-  return `${bundle}\nSYNTONY.play(${JSON.stringify(corpus.files)}, ${JSON.stringify(codes)}, ${say});\n`;
+  const content = `${JSON.stringify(corpus.files)}, ${JSON.stringify(corpus.program)}`;
+  return `${bundle}\nSYNTONY.play(${content}, ${JSON.stringify(codes)}, ${say});\n`;
 }
 
 /** Core and inside.ts as one plain script that makes one global, SYNTONY. */

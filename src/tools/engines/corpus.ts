@@ -1,14 +1,16 @@
-// The runs that every engine has to play alike: over every level there is, with every tool used and every hazard felt.
+// The runs that every engine has to play alike: over every level there is, with every tool used and every hazard felt, and
+// stories from their first line to their last.
 
 import { makeContent, type LevelFiles } from '../../content.ts';
 import { Hasher, hashText } from '../../core/math/hash.ts';
 import { HAZARD_IDS } from '../../core/network/hazards/table.ts';
 import type { Rules } from '../../core/network/rules.ts';
+import type { Program } from '../../core/yarn/program.ts';
 import { TOOL_IDS } from '../../core/network/tools/table.ts';
 import type { EventKind } from '../../core/network/vocabulary.ts';
 import { toCode } from '../../core/replay/code.ts';
 import type { Replay } from '../../core/replay/replay.ts';
-import { recordRandom } from './actor.ts';
+import { recordRandom, recordStory } from './actor.ts';
 import { everythingLevels } from './levels.ts';
 
 export interface Entry {
@@ -23,6 +25,7 @@ export interface Entry {
 
 export interface Corpus {
   readonly files: LevelFiles;
+  readonly program: Program | null;
   readonly entries: readonly Entry[];
   readonly ticks: number;
   /** How often each tool was used and each hazard struck, over the whole corpus. */
@@ -35,12 +38,16 @@ export interface Asked {
   /** In all: a run that ends early is made up for by the next. */
   readonly ticks: number;
   readonly onEach?: (made: number) => void;
+  /** Stories besides, of this program. */
+  readonly program?: Program;
+  readonly stories?: number;
 }
 
-export function makeCorpus(levels: LevelFiles, { replays, ticks, onEach }: Asked): Corpus {
+export function makeCorpus(levels: LevelFiles, asked: Asked): Corpus {
+  const { replays, ticks, onEach, program = null, stories = 0 } = asked;
   const files: LevelFiles = { ...levels, ...everythingLevels() };
-  const content = makeContent(files);
-  const plans = Object.keys(content.plans);
+  const content = makeContent(files, program);
+  const plans = Object.keys(content.levels);
   const tools = zeroes(TOOL_IDS);
   const hazards = zeroes(HAZARD_IDS);
   const entries: Entry[] = [];
@@ -54,17 +61,27 @@ export function makeCorpus(levels: LevelFiles, { replays, ticks, onEach }: Asked
     const left = Math.max(1, replays - entries.length);
     const length = Math.max(600, Math.ceil((ticks - played) / left));
     const replay = recordRandom(content, plan, i + 1, length, { heard: counting(rules, tools, hazards) });
-    entries.push({
-      name: `${plan}#${i + 1}`,
-      ticks: replay.ticks,
-      actions: replay.log.length,
-      code: toCode(replay),
-      line: answerOf(replay),
-    });
+    entries.push(entryOf(replay, i + 1));
     played += replay.ticks;
     onEach?.(entries.length);
   }
-  return { files, entries, ticks: played, tools, hazards };
+  const told = Object.keys(content.plans).filter((plan) => !Object.hasOwn(content.levels, plan));
+  for (let i = 0; i < stories && told.length > 0; i++) {
+    const replay = recordStory(content, told[i % told.length], i + 1);
+    entries.push(entryOf(replay, i + 1));
+    played += replay.ticks;
+  }
+  return { files, program, entries, ticks: played, tools, hazards };
+}
+
+function entryOf(replay: Replay, nth: number): Entry {
+  return {
+    name: `${replay.plan}#${nth}`,
+    ticks: replay.ticks,
+    actions: replay.log.length,
+    code: toCode(replay),
+    line: answerOf(replay),
+  };
 }
 
 /** Final hash, and a digest of all the hashes on the way. */

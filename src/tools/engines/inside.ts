@@ -6,10 +6,16 @@ import { fromCode } from '../../core/replay/code.ts';
 import { Playback } from '../../core/replay/playback.ts';
 import { HASH_EVERY } from '../../core/replay/replay.ts';
 import { hashWorld } from '../../core/run/world.ts';
+import type { Program } from '../../core/yarn/program.ts';
 
 /** One line for each replay: its final hash, a digest of those on the way, and the first tick that was not as recorded. */
-export function play(files: LevelFiles, codes: readonly string[], say: (line: string) => void): void {
-  const content = makeContent(files);
+export function play(
+  files: LevelFiles,
+  program: Program | null,
+  codes: readonly string[],
+  say: (line: string) => void,
+): void {
+  const content = makeContent(files, program);
   for (const code of codes) {
     const replay = fromCode(code);
     const playback = new Playback(content, replay);
