@@ -180,6 +180,14 @@ describe('npm run dialogue -- rename', () => {
     expect(folder.read('locale/de.csv')).toBe(germanOf('Ruta', lockOf(source.replace('Wick', 'Ruta'))));
   });
 
+  it('says that the cast does not know a new name', async () => {
+    const project = JSON.stringify({ ...(JSON.parse(PROJECT_FILE) as object), characters: ['Wick'] });
+    const { root } = folderOf({ ...FILES, 'a.yarnproject': project });
+    expect((await runTool(renameCommand, 'Wick', 'Wock', root, '--dry')).out).toContain(
+      'the cast has Wick and not Wock',
+    );
+  });
+
   it('renames an id in translations too', async () => {
     const folder = folderOf({ ...FILES, 'locale/de.csv': 'id;text\nline:g1;"Eins; zwei"\nline:g2;Tor?' });
     await runTool(renameCommand, 'line:g1', 'line:g9', folder.root);
