@@ -4,7 +4,7 @@
 import type { CommandParameter, CommandSignature } from '../yarn/library.ts';
 import { wordsOf } from '../yarn/words.ts';
 import { CAST_IDS, CITIES, FACES, PLACES_ON_STAGE } from './cast.ts';
-import { pairOf, type Game } from './game.ts';
+import { pairOf, type Game, type Result } from './game.ts';
 import { SYSTEM_IDS } from './systems.ts';
 import { SUBJECT_IDS } from './tuning.ts';
 
@@ -152,7 +152,41 @@ export const COMMANDS: readonly CommandRow[] = [
     example: '<<network prologue/01>>',
     effect: (game, [level]) => ({ game, pause: { kind: 'network', level } }),
   },
+  {
+    name: 'result',
+    parameters: [
+      word('level', 'the level’s id'),
+      oneOf('outcome', ['won', 'outOfTime', 'skipped'], 'how it is to have ended'),
+      optional({ name: 'coherence', kind: 'number', doc: 'percent; 100 for a win unless said, otherwise 0' }),
+      optional({ name: 'authenticity', kind: 'number', doc: 'percent; 100 unless said' }),
+    ],
+    doc: 'Sets how a network ended that is not played, for whoever asks later: what others did off stage, or long ago.',
+    example: '<<result prologue/01 won 94 71>>',
+    effect(game, [level, outcome, coherence = outcome === 'won' ? '100' : '0', authenticity = '100']) {
+      const result: Result = {
+        ...UNPLAYED,
+        outcome: outcome as Result['outcome'],
+        coherence: percent(coherence),
+        authenticity: percent(authenticity),
+      };
+      return { game: { ...game, results: { ...game.results, [level]: result } } };
+    },
+  },
 ];
+
+const UNPLAYED: Omit<Result, 'outcome' | 'coherence' | 'authenticity'> = {
+  ticks: 0,
+  attempts: 0,
+  kept: 0,
+  lost: 0,
+  cut: [],
+  used: {},
+};
+
+function percent(text: string): number {
+  const asked = Math.round(Number(text));
+  return asked >= 0 && asked <= 100 ? asked : 0;
+}
 
 const BY_NAME: ReadonlyMap<string, CommandRow> = new Map(COMMANDS.map((row) => [row.name, row]));
 

@@ -2,7 +2,13 @@
 // there are, so that a script that plays one that is not there, or tunes one as it cannot be tuned, is found out.
 
 import { namesIn, type Level } from '../network/level.ts';
-import { STANDARD_LIBRARY, type CommandSignature, type FunctionSignature, type Library } from '../yarn/library.ts';
+import {
+  STANDARD_LIBRARY,
+  type CommandParameter,
+  type CommandSignature,
+  type FunctionSignature,
+  type Library,
+} from '../yarn/library.ts';
 import { COMMANDS } from './commands.ts';
 import { FUNCTIONS } from './functions.ts';
 import { tuned } from './tuning.ts';
@@ -31,10 +37,10 @@ export function gameLibrary(levels: readonly Level[]): Library {
       return known.some((list) => list !== null) ? { ...row, oneOf: known } : row;
     }),
     commands: COMMANDS.map((row): CommandSignature => {
-      if (row.name === 'network') {
-        return { ...row, parameters: row.parameters.map((one) => ({ ...one, kind: 'oneOf', oneOf: ids })) };
-      }
-      return row.name === 'tune' ? { ...row, fault: (words) => untunable(levels, words) } : row;
+      const parameters = row.parameters.map((one): CommandParameter =>
+        one.name === 'level' ? { ...one, kind: 'oneOf', oneOf: ids } : one,
+      );
+      return row.name === 'tune' ? { ...row, fault: (words) => untunable(levels, words) } : { ...row, parameters };
     }),
   };
 }

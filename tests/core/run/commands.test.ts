@@ -87,6 +87,19 @@ describe('a command', () => {
     expect(ask(game, 'flag', 'hub', 'open')).toBe(false);
   });
 
+  it('sets how a network ended that nobody played', () => {
+    const game = after('result a/1 won 94 71', 'result a/2 outOfTime', 'result a/3 skipped lots');
+    expect(['won', 'coherence', 'authenticity', 'seconds', 'attempts'].map((name) => ask(game, name, 'a/1'))).toEqual([
+      true,
+      94,
+      71,
+      0,
+      0,
+    ]);
+    expect(['won', 'coherence', 'authenticity'].map((name) => ask(game, name, 'a/2'))).toEqual([false, 0, 100]);
+    expect(['skipped', 'coherence'].map((name) => ask(game, name, 'a/3'))).toEqual([true, 0]);
+  });
+
   it('opens a codex entry once', () => {
     const game = after('codex neo.record', 'codex sphere.hub', 'codex neo.record');
     expect(game.codex).toEqual(['neo.record', 'sphere.hub']);
