@@ -3,6 +3,8 @@
 // own code: to the core a tuned level is a level.
 
 import { compileLevel } from '../network/compile.ts';
+import type { Fields } from '../network/fields.ts';
+import { HAZARDS, type HazardId } from '../network/hazards/table.ts';
 import { checkLevel } from '../network/level-check.ts';
 import type { Level } from '../network/level.ts';
 import type { Rules } from '../network/rules.ts';
@@ -48,6 +50,7 @@ export const SUBJECTS = {
         if (mine === undefined) return `there is no hazard “${name}” here`;
         level.hazards = others;
       } else if (state === 'on') {
+        if (mine === undefined && needsPace(name)) return `say how often it comes: hazard ${name} every SECONDS`;
         if (mine === undefined) level.hazards = [...others, { kind: name as never }];
       } else if (state === 'every') {
         level.hazards = [...others, { ...mine, kind: name as never, every: Number(value) }];
@@ -91,7 +94,7 @@ export const SUBJECTS = {
     apply: inside('world'),
   },
   goal: {
-    form: 'goal hold|coherence|authenticity NUMBER',
+    form: 'goal hold|target|authenticity NUMBER',
     doc: 'what is asked, as the level’s goal says it',
     apply: inside('goal'),
   },
@@ -116,6 +119,12 @@ function whole(key: 'limit' | 'hurt' | 'wrong') {
     level[key] = Number(value);
     return null;
   };
+}
+
+/** A hazard that comes by the clock has no pace of its own. */
+function needsPace(name: string): boolean {
+  const fields: Fields = Object.hasOwn(HAZARDS, name) ? HAZARDS[name as HazardId].fields : {};
+  return fields['every'] !== undefined && fields['every'].otherwise === undefined;
 }
 
 function isNumber(word: string | undefined): boolean {

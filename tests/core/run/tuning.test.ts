@@ -56,6 +56,8 @@ describe('tune', () => {
     ['tool bead off', '“bead” is not offered here'],
     ['hazard phage off', 'there is no hazard “phage” here'],
     ['hazard surge every soon', 'hazards[0].every'],
+    ['hazard sever on', 'say how often it comes: hazard sever every SECONDS'],
+    ['goal coherence 0.9', 'goal'],
     ['door cellar open', 'there is no door “cellar” here'],
     ['person Dora kind elder', 'nobody called “Dora”'],
     ['person Bo kind giant', 'groups[0].people[1].kind'],

@@ -182,3 +182,10 @@ describe('time', () => {
     },
   );
 });
+
+it('a title in capitals is pointed at, with the word that was meant', () => {
+  const { diagnostics } = parseFile({ file: 'a.yarn', text: 'tags: x\nTitle: Start\n---\nLine\n===\n' });
+  expect(diagnostics).toMatchObject([
+    { code: 'YS0051', range: { start: { line: 1, column: 0 } }, suggestion: 'title: Start' },
+  ]);
+});

@@ -3,6 +3,7 @@
 
 import type { FunctionSignature } from '../library.ts';
 import type { Expression } from '../tree.ts';
+import { someOf } from './commands.ts';
 import { infer } from './expressions.ts';
 import type { Place } from './project.ts';
 import { mustFit } from './scope.ts';
@@ -40,7 +41,7 @@ function checkListed({ name, args }: CallExpression, index: number, place: Place
   place.report(
     'SY1002',
     argument.range,
-    `\`${what}\` of ${name.text} takes one of ${list.join(', ')}, not ${argument.value}`,
+    `\`${what}\` of ${name.text} takes one of ${someOf(list)}, not ${argument.value}`,
     suggestion,
   );
 }

@@ -102,11 +102,18 @@ function checkWord(word: Word, parameter: CommandParameter, place: Place, scope:
       const list = new Set(parameter.oneOf);
       if (list.has(word.text)) return true;
       const suggestion = scope.project.suggestions.of(`one of ${parameter.oneOf?.join()}`, word.text, list);
-      return refuse(`${what} takes one of ${[...list].join(', ')}, not ${word.text}`, suggestion);
+      return refuse(`${what} takes one of ${someOf([...list])}, not ${word.text}`, suggestion);
     }
     case 'string':
       return true;
   }
+}
+
+/** A long list helps nobody; the suggestion says which was meant. */
+const LISTED = 12;
+export function someOf(list: readonly string[]): string {
+  if (list.length <= LISTED) return list.join(', ');
+  return `${list.slice(0, LISTED).join(', ')} and ${list.length - LISTED} more`;
 }
 
 /** Like `wordsOf`, but where each word stands, and a value in braces is one thing whatever is in it. */

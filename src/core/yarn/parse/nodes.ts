@@ -116,8 +116,11 @@ function parseNode(c: Cursor, start: Position, found: Headers): NodeTree {
   forgetLayout(c);
   c.open.length = 0;
   c.abandoned = false;
-  if (found.titles === 0 && !found.faulty)
-    c.report('YS0051', empty ? delimiter : contentRange(c, first, body.at(-1)!), 'Nodes must have a title');
+  if (found.titles === 0 && !found.faulty) {
+    const meant = found.headers.find(({ key }) => key.toLowerCase() === 'title');
+    if (meant !== undefined) c.report('YS0051', meant.range, 'Nodes must have a title', `title: ${meant.value}`);
+    else c.report('YS0051', empty ? delimiter : contentRange(c, first, body.at(-1)!), 'Nodes must have a title');
+  }
   return {
     range: { start, end },
     title: found.title,
