@@ -5,6 +5,7 @@ import { seedRandom } from '../math/random.ts';
 import type { Block, BlockId, Candidate, Expr, Next, Program, Said, Value } from '../yarn/program.ts';
 import { evaluate } from './evaluate.ts';
 import { bool, standardFunctions, text } from './functions.ts';
+import { bounded, DEEPEST_DETOUR } from './limits.ts';
 import { StoryError, type ShownLine, type Snapshot, type StoryFunction, type Strategy } from './story.ts';
 
 export type Functions = Readonly<Record<string, StoryFunction>>;
@@ -78,6 +79,7 @@ export function createHost(program: Program, functions: Functions = {}): Host {
   const standard = standardFunctions(dice, fail);
   const known = { variable, call, isSeen: (once: string) => seen.has(once), fail };
   const worth = (expr: Expr): Value => evaluate(expr, known);
+  const within = bounded(fail);
 
   function own<T extends Tables>(name: T): Record<string, Snapshot[T][string]> {
     if (owned[name] === undefined) {
@@ -104,7 +106,7 @@ export function createHost(program: Program, functions: Functions = {}): Host {
     const node = text(args[0]);
     if (name === 'visited') return count(state.visits, node) > 0;
     if (name === 'visited_count') return count(state.visits, node);
-    if (name === 'has_any_content') return candidates(node).some(({ open }) => open);
+    if (name === 'has_any_content') return within(name, () => candidates(node).some(({ open }) => open));
     return fail(`there is no function “${name}”`);
   }
 
@@ -120,7 +122,7 @@ export function createHost(program: Program, functions: Functions = {}): Host {
 
   function variable(name: string): Value {
     const smart = get(program.smart, name);
-    if (smart !== undefined) return worth(smart);
+    if (smart !== undefined) return within(name, () => worth(smart));
     const initial = get(program.variables, name);
     const value = get(state.variables, name) ?? initial ?? fail(`there is no variable ${name}`);
     return typeof initial === 'number' && typeof value === 'string' ? Number(value) : value;
@@ -232,6 +234,8 @@ export function createHost(program: Program, functions: Functions = {}): Host {
     if (block.kind !== 'jump' && block.kind !== 'detour') return fail(`a block of kind ${block.kind} is not silent`);
     const to = text(worth(block.to));
     if (block.kind === 'jump') leaveAll();
+    else if (state.stack.length >= DEEPEST_DETOUR)
+      return fail(`more than ${DEEPEST_DETOUR} detours lead here, and none has returned`);
     else stack().push([state.node, block.next]);
     return enter(to);
   }

@@ -83,7 +83,8 @@ export function createSequencer(host: Host): Evaluating {
     let nodes = made.get(id);
     if (nodes === undefined) made.set(id, (nodes = nodesOf(found)));
     // what its `run` does with nodes that it has parsed
-    bound.generator = runner.evalNodes(nodes, METADATA);
+    // and of options only the last: it calls itself for each, and some ten thousand would be too deep
+    bound.generator = runner.evalNodes(nodes.slice(-1), METADATA, nodes.slice(0, -1));
   }
 
   /** Lets yarn-bound go on, and takes down what it came to. */

@@ -18,7 +18,8 @@ declare module 'yarn-bound' {
     variables: { get: (name: string) => unknown; set: (name: string, value: unknown) => void };
     functions: Record<string, (...args: never[]) => unknown>;
     run: (node: string) => Steps;
-    evalNodes: (nodes: readonly ParserNode[], metadata: object) => Steps;
+    /** `options` are those before the first node: it adds to them. */
+    evalNodes: (nodes: readonly ParserNode[], metadata: object, options?: ParserNode[]) => Steps;
     getParserNodes: (node: string) => { parserNodes: ParserNode[]; metadata: object };
   }
 

@@ -54,7 +54,7 @@ export function parsePlan(text: string): Run[] {
     if (at >= tokens.length || !wanted.test(tokens[at].text)) return wrong(what);
     return tokens[at++].text;
   };
-  const quoted = (): string => take(/^`/, 'a text between back-quotes').slice(1, -1);
+  const quoted = (): string => take(/^`[^`]*`$/, 'a text between back-quotes').slice(1, -1);
   const word = (what: string): string => take(/^[\p{L}\p{N}_.$-]+$/u, what);
 
   function step(): Step {

@@ -97,7 +97,7 @@ function play(stage: Stage, step: Step, noted: Noted[], goOn: GoOn): GoOn {
   return advance;
 }
 
-function select({ sequencer, textOf }: Stage, view: View, choice: number, noted: readonly Noted[]): GoOn {
+function select({ host, sequencer, textOf }: Stage, view: View, choice: number, noted: readonly Noted[]): GoOn {
   const expected = optionsText(noted);
   if (view.kind !== 'options') {
     throw new Mismatch('there are no options', expected, wordsOf({ textOf }, view));
@@ -109,7 +109,17 @@ function select({ sequencer, textOf }: Stage, view: View, choice: number, noted:
   if (choice === 0 && anyOpen) throw new Mismatch('one of the options is available', 'no option', got);
   if (choice > 0 && !anyOpen) throw new Mismatch('none of the options is available', `select: ${choice}`, got);
   if (choice > offered.length) throw new Mismatch(`there is no option ${choice}`, `select: ${choice}`, got);
+  if (choice > 0 && !offered[choice - 1].open) return () => choose(host, sequencer, choice - 1);
   return () => sequencer.advance(choice === 0 ? undefined : choice - 1);
+}
+
+/** Upstream's plans may choose what is not available; no player may, so no sequencer does. */
+function choose(host: Host, sequencer: Sequencer, option: number): void {
+  const block = host.program.blocks[sequencer.snapshot().at ?? ''];
+  if (block?.kind !== 'options') return;
+  const { once, next } = block.options[option];
+  if (once !== undefined) host.mark(once);
+  sequencer.restore(host.snapshot(host.onward(next) ?? null));
 }
 
 function optionsText(options: readonly Noted[]): string {

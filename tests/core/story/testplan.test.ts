@@ -44,6 +44,7 @@ describe('a plan', () => {
     'line `a`',
     'line: a',
     'line: `a',
+    'option: `',
     'select: one',
     'select: -1',
     'set: x = 1',

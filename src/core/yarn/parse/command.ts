@@ -174,7 +174,8 @@ export function parsePlain(c: Cursor): Statement | null {
     values.push(value);
     from = c.pos;
   }
-  template = (template + c.text.slice(from, c.pos)).trim();
+  // Blanks before the >> are the command's, as upstream has it
+  template += c.text.slice(from, c.pos);
   const raw = c.text.slice(first, c.pos).trimEnd();
   if (raw === '') {
     syntaxError(c, { kind: '>>', start: c.pos, end: c.pos + 2 }, 'Command text expected');
