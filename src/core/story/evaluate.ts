@@ -3,6 +3,7 @@
 
 import type { Expr, Value } from '../yarn/program.ts';
 import { bool, number, text, type Fail } from './functions.ts';
+import { rounded, truncated } from './numbers.ts';
 
 export interface Known {
   readonly variable: (name: string) => Value;
@@ -31,6 +32,7 @@ export function evaluate(expr: Expr, known: Known): Value {
   if (op === 'or') return bool(a, fail) || bool(b, fail);
   if (op === 'xor') return bool(a, fail) !== bool(b, fail);
   if (op === '+' && (typeof a === 'string' || typeof b === 'string')) return text(a) + text(b);
+  if (op === '%') return remainder(whole(a, fail), whole(b, fail), fail);
   return reckon(op, number(a, fail), number(b, fail));
 }
 
@@ -42,5 +44,17 @@ function reckon(op: string, a: number, b: number): Value {
   if (op === '+') return Math.fround(a + b);
   if (op === '-') return Math.fround(a - b);
   if (op === '*') return Math.fround(a * b);
-  return op === '/' ? Math.fround(a / b) : a % b;
+  return Math.fround(a / b);
+}
+
+/** Upstream takes remainders of 32-bit whole numbers, rounded as it rounds, and has none by zero. */
+function remainder(a: number, b: number, fail: Fail): number {
+  if (b === 0) return fail('there is no remainder of a division by 0');
+  // never -0
+  return Math.fround(a % b) + 0;
+}
+
+function whole(value: Value, fail: Fail): number {
+  const near = rounded(number(value, fail));
+  return truncated(near) === near ? near : fail(`${text(value)} is too great for a remainder`);
 }

@@ -59,6 +59,14 @@ describe('limits', () => {
     expect(host.evaluate(['$', '$c'])).toBe(2);
   });
 
+  it.each([
+    ['7 % 0', 'there is no remainder of a division by 0'],
+    ['7 % 0.5', 'there is no remainder of a division by 0'],
+    ['(1 / 0) % 2', 'Infinity is too great for a remainder'],
+    ['(0 / 0) % 2', 'NaN is too great for a remainder'],
+    ['100000 * 100000 % 7', '1E+10 is too great for a remainder'],
+  ])('{%s} is refused', (sum, why) => expect(refusalOf(() => begun(`{${sum}} #line:sum`))).toBe(`line:sum: ${why}`));
+
   it('detours that never return are stopped before they fill the memory', () => {
     const sequencer = begun('Round. #line:round\n<<detour Start>>');
     const found = refusalOf(() => {
