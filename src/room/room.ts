@@ -1,5 +1,6 @@
 // What the room shows: a script, a sitting at it, the language it is read in, and what is wrong with what was last saved.
 
+import { variablesOf } from '../core/story/variables.ts';
 import type { Dialogue, Place, Strings, VariableAbout } from '../core/story/dialogue.ts';
 import type { ShownLine } from '../core/story/story.ts';
 import type { LineId, Value } from '../core/yarn/program.ts';
@@ -64,7 +65,8 @@ export class Room {
     const { now, given } = this.sitting;
     const { program } = this.dialogue;
     if (smart) return now === null ? null : smartValue(program, now.snapshot, name, now.game);
-    return now?.snapshot.variables[name] ?? given[name] ?? program.variables[name] ?? initial;
+    const kept = now === null ? {} : variablesOf(now.snapshot);
+    return kept[name] ?? given[name] ?? program.variables[name] ?? initial;
   }
 
   async setLocale(locale: string): Promise<void> {

@@ -3,6 +3,7 @@
 
 import { obey } from '../core/run/commands.ts';
 import { NEW_GAME, type Game, type Result } from '../core/run/game.ts';
+import { withVariables } from '../core/story/variables.ts';
 import type { Dialogue } from '../core/story/dialogue.ts';
 import type { Restored, Snapshot, View } from '../core/story/story.ts';
 import type { LineId, Value } from '../core/yarn/program.ts';
@@ -135,7 +136,7 @@ export class Sitting {
     this.given = { ...this.given, [name]: value };
     const { now } = this;
     if (now === null) return this.tell();
-    const snapshot = { ...now.snapshot, variables: { ...now.snapshot.variables, [name]: value } };
+    const snapshot = withVariables(now.snapshot, { [name]: value });
     this.entries = this.entries.slice(0, -1);
     this.take({ ...now, snapshot });
   }

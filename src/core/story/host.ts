@@ -6,7 +6,9 @@ import type { Block, BlockId, Candidate, Expr, Next, Program, Said, Value } from
 import { evaluate } from './evaluate.ts';
 import { bool, standardFunctions, text } from './functions.ts';
 import { bounded, DEEPEST_DETOUR } from './limits.ts';
+import { get } from './get.ts';
 import { StoryError, type ShownLine, type Snapshot, type StoryFunction, type Strategy } from './story.ts';
+import { createVariables, type Kept } from './variables.ts';
 
 export type Functions = Readonly<Record<string, StoryFunction>>;
 
@@ -47,17 +49,17 @@ export interface Host {
   readonly fail: (message: string) => never;
 }
 
-type Tables = 'variables' | 'visits' | 'views';
+type Tables = 'visits' | 'views';
 
 export function createHost(program: Program, functions: Functions = {}): Host {
   let at: BlockId | null = null;
-  let state: { -readonly [K in keyof Snapshot]: Snapshot[K] } = {
+  const variables = createVariables(program.variables);
+  let state: { -readonly [K in Exclude<keyof Snapshot, keyof Kept>]: Snapshot[K] } = {
     program: program.hash,
     at: null,
     node: '',
     start: '',
     stack: [],
-    variables: {},
     visits: {},
     views: {},
     once: [],
@@ -124,18 +126,14 @@ export function createHost(program: Program, functions: Functions = {}): Host {
     const smart = get(program.smart, name);
     if (smart !== undefined) return within(name, () => worth(smart));
     const initial = get(program.variables, name);
-    const value = get(state.variables, name) ?? initial ?? fail(`there is no variable ${name}`);
+    const value = variables.get(name) ?? initial ?? fail(`there is no variable ${name}`);
     return typeof initial === 'number' && typeof value === 'string' ? Number(value) : value;
   }
 
   /** JSON has no word for some numbers: those are kept as text, which the variable's beginning tells from a text. */
   function set(name: string, value: Value): void {
     const odd = typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0));
-    const kept = odd ? (value === 0 ? '-0' : String(value)) : value;
-    if ((get(state.variables, name) ?? get(program.variables, name)) === kept) return;
-    const variables = own('variables');
-    if (get(program.variables, name) === kept) delete variables[name];
-    else variables[name] = kept;
+    variables.set(name, odd ? (value === 0 ? '-0' : String(value)) : value);
   }
 
   function mark(once: string): void {
@@ -245,11 +243,30 @@ export function createHost(program: Program, functions: Functions = {}): Host {
     // nothing is shown: there is nothing to evaluate again
     if (id === null) before.set(dice);
     owned = {};
-    return { ...state, at: id, once: seenList, random: [...before] };
+    const { node, start, stack: back, visits, views, strategy } = state;
+    const random = [before[0], before[1], before[2], before[3]];
+    // Written out, for this is made at every step, and one shape is made fastest.
+    const kept: Snapshot = {
+      program: program.hash,
+      at: id,
+      node,
+      start,
+      stack: back,
+      variables: variables.settled(),
+      visits,
+      views,
+      once: seenList,
+      strategy,
+      random,
+    };
+    const recent = variables.recent();
+    return recent.length === 0 ? kept : { ...kept, recent };
   }
 
   function recall(given: Snapshot): void {
-    state = { ...given, program: program.hash };
+    const { variables: settled, recent, ...rest } = given;
+    variables.recall(recent === undefined ? { variables: settled } : { variables: settled, recent });
+    state = { ...rest, program: program.hash };
     owned = {};
     at = given.at;
     if (seenList !== given.once || seenList.length !== seen.size) {
@@ -303,11 +320,6 @@ export function createHost(program: Program, functions: Functions = {}): Host {
     fail,
   };
   return host;
-}
-
-/** A node may be called `constructor`. */
-function get<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 function count(table: Readonly<Record<string, number>>, key: string): number {

@@ -2,6 +2,7 @@
 
 import type { Next, Program } from '../yarn/program.ts';
 import type { Restored, Snapshot } from './story.ts';
+import { variablesOf, withVariables } from './variables.ts';
 
 export interface Mended {
   readonly snapshot: Snapshot;
@@ -13,13 +14,13 @@ type Stack = Snapshot['stack'];
 export function mend(program: Program, old: Snapshot): Mended {
   if (old.program === program.hash) return { snapshot: old, restored: { at: 'same' } };
   const snapshot: Snapshot = {
-    ...old,
+    ...withVariables(old, {}),
     program: program.hash,
     stack: old.stack.flatMap(([node, next]) => {
       if (!isThere(program, node)) return [];
       return [[node, next === null || isBlock(program, next) ? next : startOf(program, node)] as const];
     }),
-    variables: fitting(program, old.variables),
+    variables: fitting(program, variablesOf(old)),
   };
   return placed(program, snapshot, old);
 }

@@ -37,6 +37,8 @@ export type Snapshot = {
   /** What detours will return to, innermost last. */
   readonly stack: readonly (readonly [node: string, next: string | null])[];
   readonly variables: Readonly<Record<string, Value>>;
+  /** Written lately, where there are many: in that order over `variables` (see variables.ts). */
+  readonly recent?: readonly (readonly [name: string, value: Value])[];
   readonly visits: Readonly<Record<string, number>>;
   readonly views: Readonly<Record<string, number>>;
   readonly once: readonly string[];

@@ -1,5 +1,6 @@
 // What of a script can be reached at all: every choice is tried, the untried ones first, and then dice walk through it.
 
+import { variablesOf } from '../../core/story/variables.ts';
 import { StoryError, type View } from '../../core/story/story.ts';
 import type { BlockId, LineId } from '../../core/yarn/program.ts';
 import type { Beginning, Moment, Telling } from './telling.ts';
@@ -185,11 +186,11 @@ function edge({ story }: Moment, way: Way): string {
 
 /** Moments of one key have the same ways before them, as far as dice and the number of visits do not matter. */
 function keyOf({ story, game }: Moment): string {
-  const { at, node, stack, variables, once } = story;
+  const { at, node, stack, once } = story;
   const visits = Object.entries(story.visits).map(([name, n]) => [name, Math.min(n, VISITS_THAT_MATTER)]);
   const { results, relations, flags, codex } = game;
   const kept = [
-    sorted(variables),
+    sorted(variablesOf(story)),
     visits.sort(byName),
     [...once].sort(),
     sorted(results),

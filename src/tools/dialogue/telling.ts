@@ -4,6 +4,7 @@ import { obey, type Pause } from '../../core/run/commands.ts';
 import { STORY_FUNCTIONS } from '../../core/run/functions.ts';
 import { NEW_GAME, type Game, type Result } from '../../core/run/game.ts';
 import { isGameLibrary } from '../../core/run/library.ts';
+import { withVariables } from '../../core/story/variables.ts';
 import { createHost, type Functions, type Host } from '../../core/story/host.ts';
 import { createSequencer } from '../../core/story/sequencer.ts';
 import type { Snapshot, StoryFunction, View } from '../../core/story/story.ts';
@@ -119,7 +120,7 @@ export function tellingOf(
       return inner.evaluate(['$', name]);
     },
     set: ({ story, game }, variables) => ({
-      story: { ...story, variables: { ...story.variables, ...variables } },
+      story: withVariables(story, variables),
       game,
     }),
   };
