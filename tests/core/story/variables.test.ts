@@ -8,6 +8,11 @@ import { programOf } from '../../support/yarn.ts';
 const NAMES = Array.from({ length: 120 }, (_, i) => `$n${i}`);
 const initial = Object.fromEntries(NAMES.map((name) => [name, 0]));
 
+const sets = (from: number, to: number): string =>
+  NAMES.slice(from, to)
+    .map((name) => `<<set ${name} = 1>>`)
+    .join('\n');
+
 /** What differs from the beginning, by name. */
 function differing(kept: Kept): Record<string, unknown> {
   return Object.fromEntries(Object.entries(variablesOf(kept)).filter(([name, value]) => initial[name] !== value));
@@ -52,10 +57,6 @@ describe('variables', () => {
   });
 
   it('of a few are kept in one table, and of many the large one is shared from step to step', () => {
-    const sets = (from: number, to: number): string =>
-      NAMES.slice(from, to)
-        .map((name) => `<<set ${name} = 1>>`)
-        .join('\n');
     const teller = createTeller(programOf(`${sets(0, 100)}\nA\n<<set $n1 = 2>>\nB\n<<set $n101 = 5>>\nC`));
     const a = teller.begin(null, 'Start', 1, null);
     const b = teller.advance(a, undefined, null);
