@@ -23,8 +23,8 @@ export type Heard =
   | { readonly kind: 'taken'; readonly action: Action }
   /** A script that fails, or a network that cannot be built: nothing was done, and the World stands as it stood. */
   | { readonly kind: 'failed'; readonly error: Error }
-  /** Another World stands here: another network, other people, or the same ones anew. */
-  | { readonly kind: 'opened' };
+  /** Another World stands here: another network, other people, or the same ones anew. `anew`: another run began with it. */
+  | { readonly kind: 'opened'; readonly anew: boolean };
 export type Listener = (heard: Heard) => void;
 
 export class Session {
@@ -50,7 +50,7 @@ export class Session {
     this.plan = plan;
     this.recorder = new Recorder(this.content, plan, seed);
     this.isBegun = this.mode !== 'network';
-    this.settle();
+    this.settle(true);
   }
 
   start(): void {
@@ -59,10 +59,11 @@ export class Session {
 
   /** The same network and the same people, at once. A lost one goes on in the same run; a won run is over and begins anew. */
   again(): void {
-    if (this.world.mode === 'over') this.recorder = new Recorder(this.content, this.plan, this.world.seed);
+    const anew = this.world.mode === 'over';
+    if (anew) this.recorder = new Recorder(this.content, this.plan, this.world.seed);
     else this.turn(this.world.paused ? [run('resume'), run('retry')] : [run('retry')]);
     this.isBegun = true;
-    this.settle();
+    this.settle(anew);
   }
 
   /** Null: it will be done in the coming tick, or in the next few. Otherwise why not. What is refused later is told. */
@@ -108,8 +109,8 @@ export class Session {
   }
 
   advance(ticks: number): void {
-    if (!this.isRunning) return;
-    for (let k = 0; k < ticks; k++) {
+    // asked at every tick: a network that a scene opens in the midst of them has not begun
+    for (let k = 0; k < ticks && this.isRunning; k++) {
       this.takeBuffered();
       const actions = this.waiting;
       this.waiting = [];
@@ -241,11 +242,11 @@ export class Session {
     }
   }
 
-  private settle(): void {
+  private settle(anew = false): void {
     this.past = null;
     this.waiting = [];
     this.buffered = null;
-    this.tell({ kind: 'opened' });
+    this.tell({ kind: 'opened', anew });
   }
 
   private tell(heard: Heard): void {

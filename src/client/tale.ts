@@ -46,14 +46,12 @@ export class Tale {
     this.session = session;
     this.words = words;
     session.hear((heard) => {
-      if (heard.kind === 'opened' && this.session.planned !== this.plan) this.forget();
+      if (heard.kind === 'opened' && heard.anew) this.forget();
+      else if (heard.kind === 'taken' && heard.action.act === 'choose') this.answered(heard.action.a);
       else if (heard.kind === 'failed') this.notice = failureWords(heard.error);
     });
-    this.plan = session.planned;
     this.look();
   }
-
-  private plan: string;
 
   /** Once a frame and after every act: has the story gone on? */
   look(): boolean {
@@ -79,13 +77,7 @@ export class Tale {
   }
 
   choose(option: number): RunRefusal | null {
-    const chosen = this.answers[option];
-    const why = this.do(run('choose', option));
-    if (why === null && chosen !== undefined) {
-      this.keep();
-      this.now = { line: chosen.line, values: chosen.values, isAnswer: true };
-    }
-    return why;
+    return this.do(run('choose', option));
   }
 
   speak(words: Words): void {
@@ -118,13 +110,19 @@ export class Tale {
     return this.session.act(action);
   }
 
+  /** Only what was taken was said: a press may come twice, and a script may fail at an answer. */
+  private answered(option: number): void {
+    const { line, values } = this.answers[option];
+    this.keep();
+    this.now = { line, values, isAnswer: true };
+  }
+
   private keep(): void {
     if (this.now !== null) this.said = [...this.said, this.now].slice(-KEPT);
     this.now = null;
   }
 
   private forget(): void {
-    this.plan = this.session.planned;
     this.said = [];
     this.now = null;
     this.answers = [];

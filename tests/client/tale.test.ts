@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeContent } from '../../src/content.ts';
 import { TEXT_TICKS } from '../../src/core/run/refuse.ts';
+import { TICK } from '../../src/core/network/layout.ts';
 import { compile } from '../../src/core/yarn/compile.ts';
 import { GAME_LIBRARY } from '../../src/core/run/library.ts';
 import { Session } from '../../src/client/session.ts';
@@ -101,6 +102,26 @@ describe('a scene', () => {
     ]);
   });
 
+  it('keeps an answer once, however often it was pressed', () => {
+    const { tale, next, pass } = open();
+    next();
+    next();
+    pass();
+    tale.choose(0);
+    tale.choose(0);
+    pass(1);
+    expect(tale.past.map((one) => one.text)).toEqual(['One.', 'There are 2 chairs.', 'Sit.']);
+  });
+
+  it('that is told anew begins with nothing said', () => {
+    const { tale, session, next } = open();
+    next();
+    session.open('told', 2);
+    tale.look();
+    expect(tale.past).toEqual([]);
+    expect(tale.current?.text).toBe('One.');
+  });
+
   it('does not run ahead of who mashes', () => {
     const { tale } = open();
     expect(tale.next()).toBe('tooSoon');
@@ -127,6 +148,9 @@ describe('a scene', () => {
     expect(tale.notice).toMatch(/The script fails here: .*circles.*near Round.*you stand where you stood/);
     expect(session.snapshot().story).toEqual(before.story);
     expect(tale.options).toHaveLength(4);
+    // an answer that was not taken was not given
+    expect(tale.current?.line).toBe('line:two');
+    expect(tale.past).toHaveLength(1);
     choose(0);
     expect(tale.notice).toBe('');
     expect(tale.current?.text).toBe('Four.');
@@ -136,8 +160,12 @@ describe('a scene', () => {
     const { tale, session, next, choose, pass } = open();
     next();
     next();
-    choose(3);
+    pass();
+    expect(tale.choose(3)).toBe(null);
+    // the tick that opens it is its first; those left over after it are not its own
+    pass(20);
     expect(session.mode).toBe('network');
+    expect(session.network.s[TICK]).toBe(1);
     expect(session.begun).toBe(false);
     session.advance(1000);
     expect(session.isOver).toBe(false);
