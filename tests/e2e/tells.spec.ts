@@ -122,3 +122,48 @@ test('on a narrow screen nothing is cut off', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   for (const answer of await page.locator('[data-option]').all()) await expect(answer).toBeInViewport();
 });
+
+test('words that are marked to be copied are not a press on the box, and a held key gives no answer', async ({
+  page,
+}) => {
+  await page.goto('/?plan=prologue&seed=3&e2e');
+  const box = await page.locator('[data-dialogue-text]').boundingBox();
+  await page.waitForTimeout(READING_MS);
+  await page.mouse.move(box!.x + 4, box!.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box!.x + 150, box!.y + 10, { steps: 4 });
+  await page.mouse.up();
+  await page.waitForTimeout(READING_MS);
+  await expect(page.locator('[data-option]')).toHaveCount(0);
+
+  for (let presses = 0; presses < 25; presses++) {
+    await page.keyboard.down('Enter');
+    await page.waitForTimeout(40);
+  }
+  await page.keyboard.up('Enter');
+  await expect(page.locator('[data-option]').first()).toBeFocused();
+  const { line } = await state(page);
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await state(page)).line).not.toBe(line);
+  // the answers went, and the focus did not go with them
+  await expect(page.locator('[data-next]')).toBeFocused();
+});
+
+test('a panel gives the focus back, and the list of networks goes back to the story it came from', async ({ page }) => {
+  await page.goto('/?plan=prologue&seed=3&e2e');
+  await page.waitForTimeout(READING_MS);
+  const next = page.locator('[data-next]');
+  await next.focus();
+  for (const key of ['p', '?', 'l']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(next).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-option]').first()).toBeFocused();
+  await page.keyboard.press('l');
+  await page.getByRole('button', { name: /go on$/ }).click();
+  await expect(page.locator('[data-option]').first()).toBeFocused();
+  expect((await state(page)).seed).toBe(3);
+});

@@ -43,7 +43,7 @@ function isPress(event: KeyboardEvent): boolean {
 }
 
 /**
- * The browser's own dialog: it keeps the focus in, and gives it back. Esc is the keyboard's to answer. A key that was down
+ * The browser's own dialog keeps the focus in; when it goes, the focus goes back to where it was. Esc is the keyboard's to answer. A key that was down
  * already when the panel came, or is held, presses nothing. `takes`: whether the panel takes a press by now; one that does
  * not do so from the first begins with its heading, to be read and not pressed.
  */
@@ -59,8 +59,13 @@ function Panel(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   const pressed = useRef<string | null>(null);
   useEffect(() => {
+    const had = document.activeElement;
     own.current?.showModal();
     if (takes !== undefined) heading.current?.focus();
+    // one that is taken off the page, and not closed, gives no focus back by itself
+    return () => {
+      if (document.activeElement === document.body && had instanceof HTMLElement) had.focus({ preventScroll: true });
+    };
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isPress(event)) return;
@@ -230,13 +235,15 @@ function Paused({ play }: { play: Play }): VNode {
           Networks <kbd>L</kbd>
         </button>
       </div>
-      <Keys />
+      <Keys play={play} />
     </Panel>
   );
 }
 
 function Networks({ play }: { play: Play }): VNode {
   const { levels, session } = play;
+  // the story that would be lost by going elsewhere
+  const open = session.isStory && session.mode !== 'over' ? session.planned : null;
   return (
     <Panel name="networks" title="Networks" onBack={() => play.command({ do: 'back' })}>
       {play.stories.length === 0 ? null : (
@@ -247,13 +254,17 @@ function Networks({ play }: { play: Play }): VNode {
                 type="button"
                 aria-current={id === session.planned}
                 class={id === session.planned ? 'first' : ''}
-                onClick={() => play.openFresh(id)}
+                onClick={() => (id === open ? play.command({ do: 'back' }) : play.openFresh(id))}
               >
                 {session.content.plans[id].title}
+                {id === open ? ': go on' : ''}
               </button>
             </li>
           ))}
         </ul>
+      )}
+      {open === null ? null : (
+        <p>A network chosen here leaves the story, which then begins again from its first line.</p>
       )}
       <ol class="levels">
         {levels.map((id) => (
@@ -303,12 +314,12 @@ function Help({ play }: { play: Play }): VNode {
         <li>Zigzag bond: inverted, it pushes apart. Two dashed stubs: cut. Dots with a bar: behind a shut door.</li>
         <li>A dashed ring with four teeth that closes in: something is about to happen there.</li>
       </ul>
-      <Keys />
+      <Keys play={play} />
     </Panel>
   );
 }
 
-function Keys(): VNode {
+function Keys({ play }: { play: Play }): VNode {
   const press = isTouch() ? 'tap' : 'click';
   return (
     <>
@@ -333,7 +344,12 @@ function Keys(): VNode {
           it
         </li>
         <li>
-          <kbd>Esc</kbd> lets go, or pauses · <kbd>P</kbd> pause · <kbd>R</kbd> again · <kbd>N</kbd> new people ·{' '}
+          <kbd>Esc</kbd> lets go, or pauses · <kbd>P</kbd> pause · <kbd>R</kbd> again ·{' '}
+          {play.session.isStory ? null : (
+            <>
+              <kbd>N</kbd> new people ·{' '}
+            </>
+          )}
           <kbd>L</kbd> networks
         </li>
       </ul>

@@ -15,7 +15,7 @@ export function Scene({ play }: { play: Play }): VNode {
   const { stage, cast } = session.game;
   const isTold = play.screen === 'told';
   return (
-    <section class="scene" data-dialogue aria-label="The scene">
+    <section class="scene" data-dialogue aria-label="The scene" onKeyDown={ignoreHeld}>
       <header class="place">
         <h2>{stage === '' ? session.content.plans[session.planned].title : idWords(stage)}</h2>
         <ul aria-label="Who is here">
@@ -28,7 +28,7 @@ export function Scene({ play }: { play: Play }): VNode {
         </ul>
       </header>
       <Past past={tale.past} />
-      <div class="box" onClick={() => play.command({ do: 'use' })}>
+      <div class="box" onClick={() => isSelecting() || play.command({ do: 'use' })}>
         {tale.notice === '' ? null : (
           <p class="notice" role="status">
             {tale.notice}
@@ -40,6 +40,16 @@ export function Scene({ play }: { play: Play }): VNode {
       </div>
     </section>
   );
+}
+
+/** A key that is held presses a button again and again: it would give answers that nobody read. */
+function ignoreHeld(event: KeyboardEvent): void {
+  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
+}
+
+/** Words that were marked to be copied are not a press on the box. */
+function isSelecting(): boolean {
+  return getSelection()?.isCollapsed === false;
 }
 
 function Now({ said }: { said: Utterance | null }): VNode {
@@ -84,7 +94,7 @@ function Options({ play, options }: { play: Play; options: readonly Answer[] }):
     own.current?.querySelector<HTMLElement>('button:not([aria-disabled="true"])')?.focus({ preventScroll: true });
   }, [key]);
   return (
-    <ol class="options" ref={own} onKeyDown={walk}>
+    <ol class="options" ref={own} onKeyDown={walk} aria-label="Answers">
       {options.map((one, i) => (
         <li key={one.line}>
           <button
@@ -118,9 +128,15 @@ function walk(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): v
 
 function Onward({ play }: { play: Play }): VNode {
   const isWaiting = play.tale.isWaiting || play.tale.current === null;
+  const own = useRef<HTMLButtonElement>(null);
+  // the answer that was given took the focus away with it
+  useEffect(() => {
+    if (document.activeElement === document.body) own.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div class="onward">
       <button
+        ref={own}
         type="button"
         class="first"
         data-next
@@ -137,9 +153,14 @@ function Onward({ play }: { play: Play }): VNode {
 }
 
 function Told({ play }: { play: Play }): VNode {
+  const end = useRef<HTMLParagraphElement>(null);
+  // the sentence and not a button, which the last press of many would press
+  useEffect(() => end.current?.focus({ preventScroll: true }), []);
   return (
     <div class="onward">
-      <p class="end">This part of the Record ends here.</p>
+      <p class="end" ref={end} tabIndex={-1}>
+        This part of the Record ends here.
+      </p>
       <button type="button" class="first" onClick={() => play.command({ do: 'leave' })}>
         To the training networks
       </button>{' '}
