@@ -157,7 +157,7 @@ describe('a scene', () => {
   });
 
   it('opens a network that waits to be begun, and goes on behind it', () => {
-    const { tale, session, next, choose, pass } = open();
+    const { tale, session, next, pass } = open();
     next();
     next();
     pass();
