@@ -82,6 +82,7 @@ export class Play {
   private refused = 0;
   private resultAt: number | null = null;
   private openedAt = 0;
+  private shownAt = 0;
   private readonly watchers = new Set<(moved: Target | null) => void>();
 
   constructor(
@@ -119,7 +120,7 @@ export class Play {
     this.now = now;
     if (this.lastAct === 0 || !this.session.isRunning) this.lastAct = now;
     if (this.screen === 'playing' || this.screen === 'scene') this.session.advance(ticks);
-    this.tale.look();
+    if (this.tale.look()) this.shownAt = now;
     if (this.session.net === null) return;
     if (now > this.noticeUntil) this.notice = null;
     else if (this.isPassed()) this.takeBack();
@@ -194,7 +195,8 @@ export class Play {
 
   /** An answer in a scene, pressed. */
   answer(option: number): void {
-    if (this.screen === 'scene') this.tale.choose(option);
+    // A press that was meant for the line before is no answer; a number is meant, and goes by another way.
+    if (this.screen === 'scene' && this.now - this.shownAt >= SETTLES_MS) this.tale.choose(option);
     this.changed(null);
   }
 
