@@ -97,5 +97,12 @@ export function tableText(tables: readonly LevelTable[]): string {
 function columns(lines: readonly string[]): string {
   const rows = lines.map((line) => line.split('\t'));
   const widths = rows[0].map((_, k) => Math.max(...rows.map((row) => row[k].length)));
-  return rows.map((row) => row.map((text, k) => text.padEnd(widths[k])).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((text, k) => text.padEnd(widths[k]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
