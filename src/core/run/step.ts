@@ -1,4 +1,5 @@
-// THE ONE DOOR. `begin` makes a World and `step` changes it; nothing else does, anywhere. Whatever decides the future is in
+// THE ONE DOOR. `begin` makes a World and `step` changes it; nothing else does, anywhere (`retell` is for one
+// whose script was edited meanwhile). Whatever decides the future is in
 // World, and whatever is in World is in its hash. From that follow replays, ghosts, saves, rewinds and verified boards.
 
 import { act } from '../network/acts.ts';
