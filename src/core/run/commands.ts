@@ -5,6 +5,8 @@ import type { CommandParameter, CommandSignature } from '../yarn/library.ts';
 import { wordsOf } from '../yarn/words.ts';
 import { CAST_IDS, CITIES, FACES, PLACES_ON_STAGE } from './cast.ts';
 import { pairOf, type Game, type Result } from './game.ts';
+import { ENDINGS, MUSIC_IDS, SOUND_IDS, type Ending } from './cues.ts';
+import { PLACE_IDS } from './places.ts';
 import { SYSTEM_IDS } from './systems.ts';
 import { SUBJECT_IDS } from './tuning.ts';
 
@@ -40,21 +42,21 @@ const WHO = oneOf('who', CAST_IDS, 'an id of the cast');
 export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'stage',
-    parameters: [word('place', 'the place’s id')],
+    parameters: [oneOf('place', PLACE_IDS, 'the place’s id')],
     doc: 'Moves the scene to a place.',
     example: '<<stage record_room>>',
     effect: (game, [place]) => ({ game: { ...game, stage: place } }),
   },
   {
     name: 'music',
-    parameters: [word('cue', 'the cue’s id, or none')],
+    parameters: [oneOf('cue', MUSIC_IDS, 'the cue’s id, or none')],
     doc: 'Changes the music, or ends it.',
-    example: '<<music morning>>',
+    example: '<<music coves_morning>>',
     effect: (game, [cue]) => ({ game: { ...game, music: cue === 'none' ? '' : cue } }),
   },
   {
     name: 'sound',
-    parameters: [word('cue', 'the cue’s id')],
+    parameters: [oneOf('cue', SOUND_IDS, 'the cue’s id')],
     doc: 'Lets a sound be heard once.',
     example: '<<sound stamp>>',
     effect: (game, [cue]) => ({ game: { ...game, sound: [cue, game.sound[1] + 1] } }),
@@ -131,6 +133,15 @@ export const COMMANDS: readonly CommandRow[] = [
     example: '<<flag sphere signed_in true>>',
     effect: (game, [city, name, value]) => ({
       game: { ...game, flags: { ...game.flags, [`${city}.${name}`]: value?.toLowerCase() !== 'false' } },
+    }),
+  },
+  {
+    name: 'ending',
+    parameters: [oneOf('city', CITIES, 'whose ending'), oneOf('ending', ENDINGS, 'which')],
+    doc: 'Says how a city has ended. Said once, at the end of its last scene; the Sphere shows it from then on.',
+    example: '<<ending coves concord>>',
+    effect: (game, [city, ending]) => ({
+      game: { ...game, endings: { ...game.endings, [city]: ending as Ending } },
     }),
   },
   {

@@ -6,6 +6,7 @@ import type { Value } from '../yarn/program.ts';
 import { TOOL_IDS } from '../network/tools/table.ts';
 import { CAST_IDS, CITIES } from './cast.ts';
 import { pairOf, type Game, type Result } from './game.ts';
+import { ENDINGS } from './cues.ts';
 import { SYSTEM_IDS } from './systems.ts';
 
 export interface FunctionRow extends FunctionSignature {
@@ -96,6 +97,16 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     doc: 'Is the flag raised?',
     example: '<<if flag("sphere", "signed_in")>>',
     answer: (game, [city, name]) => game.flags[`${city}.${name}`] ?? false,
+  },
+  {
+    name: 'ended',
+    parameters: ['String', 'String'],
+    parameterNames: ['city', 'ending'],
+    oneOf: [CITIES, ENDINGS],
+    returns: 'Bool',
+    doc: 'Did this city end like this?',
+    example: '<<if ended("coves", "concord")>>',
+    answer: (game, [city, ending]) => game.endings[String(city)] === ending,
   },
   {
     name: 'codex_open',

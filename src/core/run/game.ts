@@ -5,6 +5,7 @@ import { BOND, COUNTED, SUM_X, SUM_Y, TICK } from '../network/layout.ts';
 import { authenticity, coherenceOf } from '../network/measure.ts';
 import { isSeenBond, outcome, type Network } from '../network/network.ts';
 import type { Outcome } from '../network/vocabulary.ts';
+import type { Ending } from './cues.ts';
 import type { Tuning } from './tuning.ts';
 
 /** How a network stood when it was decided, for scenes that read it. */
@@ -36,6 +37,8 @@ export interface Game {
   /** `city.name`. */
   readonly flags: Readonly<Record<string, boolean>>;
   readonly results: Readonly<Record<string, Result>>;
+  /** How the cities ended, by city. */
+  readonly endings: Readonly<Record<string, Ending>>;
   /** What the next network will be opened with. */
   readonly tunings: readonly Tuning[];
 }
@@ -49,6 +52,7 @@ export const NEW_GAME: Game = {
   relations: {},
   flags: {},
   results: {},
+  endings: {},
   tunings: [],
 };
 
