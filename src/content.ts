@@ -7,6 +7,7 @@ import { checkLevel } from './core/network/level-check.ts';
 import type { Level } from './core/network/level.ts';
 import type { Rules } from './core/network/rules.ts';
 import type { Problem } from './core/network/shape.ts';
+import { cityPlans, NO_CITIES, type CitiesFile } from './core/run/cities.ts';
 import type { Content, Plan } from './core/run/content.ts';
 import { silence } from './core/run/story.ts';
 import { makeStory } from './core/run/tale.ts';
@@ -43,7 +44,11 @@ export function checkLevels(files: LevelFiles): FileProblem[] {
 }
 
 /** Without a program there is nothing told: tests of levels need none. */
-export function makeContent(files: LevelFiles, program: Program | null = null): Content {
+export function makeContent(
+  files: LevelFiles,
+  program: Program | null = null,
+  cities: CitiesFile = NO_CITIES,
+): Content {
   const problems = checkLevels(files);
   if (problems.length > 0) throw new ContentError(problems);
   const levels: Record<string, Rules> = {};
@@ -57,10 +62,14 @@ export function makeContent(files: LevelFiles, program: Program | null = null): 
   const hashes = Object.fromEntries(Object.keys(levels).map((id) => [id, hashed(deciding[`${id}.json`])]));
   if (program === null) return { hash: hashed(deciding), hashes, levels, plans, story: silence };
   return {
-    hash: hashed([deciding, program.hash]),
+    hash: hashed([
+      deciding,
+      program.hash,
+      cities.cities.map((one) => one.acts.map(({ title: _, ...decides }) => decides)),
+    ]),
     hashes,
     levels,
-    plans: { ...storyPlans(program), ...plans },
+    plans: { ...cityPlans(cities, program, Object.keys(levels)), ...storyPlans(program), ...plans },
     story: makeStory(program),
   };
 }

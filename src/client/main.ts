@@ -1,8 +1,10 @@
 // Wiring only: who is there, and who hears whom.
 
 import dialogue from 'virtual:dialogue';
+import cities from '../../levels/cities.json';
 import { onDialogue } from 'virtual:dialogue/hot';
 import { ContentError, makeContent, type LevelFiles } from '../content.ts';
+import type { CitiesFile } from '../core/run/cities.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { listenToKeys } from './input/keyboard.ts';
 import { listenToPointer } from './input/pointer.ts';
@@ -21,7 +23,7 @@ import { hasWebGL } from './view/webgl.ts';
 const root = document.querySelector<HTMLElement>('#syntony')!;
 
 try {
-  play(makeContent(levelFiles(), dialogue.program));
+  play(makeContent(levelFiles(), dialogue.program, cities as CitiesFile));
 } catch (error) {
   if (!(error instanceof ContentError)) {
     showTrouble(root, {
@@ -132,7 +134,7 @@ function play(content: ReturnType<typeof makeContent>): void {
   void tongue.settled.then(speak);
   // A writer has saved: the same sitting goes on by the new words, where it stood.
   onDialogue((fresh) => {
-    const restored = session.retell(makeContent(levelFiles(), fresh.program));
+    const restored = session.retell(makeContent(levelFiles(), fresh.program, cities as CitiesFile));
     if (restored !== 'planGone') tongue.retell(fresh);
     game.tale.notice = resumedWords(restored);
     game.tale.look();

@@ -1,13 +1,14 @@
 // Content from the file system, for tools, server and tests: levels and dialogue. The browser gets the same through vite.
 
 import { ContentError, makeContent } from '../content.ts';
+import { NO_CITIES } from '../core/run/cities.ts';
 import type { Content } from '../core/run/content.ts';
 import { compile } from '../core/yarn/compile.ts';
 import type { Program } from '../core/yarn/program.ts';
 import { BadInput } from './cli.ts';
 import { printed } from './dialogue/frame.ts';
 import { loadProject } from './dialogue/project.ts';
-import { readLevels } from './files.ts';
+import { readCities, readLevels } from './files.ts';
 
 export function readContent(): Content {
   return contentWith(readProgram());
@@ -22,7 +23,7 @@ function contentWith(program: Program | null): Content {
   const { files, problems } = readLevels();
   if (problems.length > 0) throw new BadInput(new ContentError(problems).message);
   try {
-    return makeContent(files, program);
+    return makeContent(files, program, program === null ? NO_CITIES : readCities());
   } catch (error) {
     if (error instanceof ContentError) throw new BadInput(error.message);
     throw error;

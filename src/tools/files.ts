@@ -4,12 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FileProblem, LevelFiles } from '../content.ts';
+import type { CitiesFile } from '../core/run/cities.ts';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const LEVELS = join(ROOT, 'levels');
 
 /** Files under levels/ that are not levels. */
-const NOT_LEVELS = new Set(['level.schema.json', 'boards.json', 'engineers.json']);
+const NOT_LEVELS = new Set(['level.schema.json', 'boards.json', 'engineers.json', 'cities.json']);
 
 /** Every level file, by its path under `folder`; what is no JSON is a problem and not an exception. */
 export function readLevels(folder: string = LEVELS): { files: LevelFiles; problems: FileProblem[] } {
@@ -26,4 +27,9 @@ export function readLevels(folder: string = LEVELS): { files: LevelFiles; proble
     }
   }
   return { files, problems };
+}
+
+/** Which cities there are, and their acts. */
+export function readCities(): CitiesFile {
+  return JSON.parse(readFileSync(join(LEVELS, 'cities.json'), 'utf8')) as CitiesFile;
 }

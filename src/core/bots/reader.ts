@@ -3,7 +3,7 @@
 import { below, seedRandom } from '../math/random.ts';
 import { run, type Action } from '../run/actions.ts';
 import type { Content } from '../run/content.ts';
-import { isShut, TEXT_TICKS } from '../run/refuse.ts';
+import { isShut, refusal, TEXT_TICKS } from '../run/refuse.ts';
 import { networkOf, stepOf, type World } from '../run/world.ts';
 import type { Bot } from './bot.ts';
 import { BOTS, type BotId } from './table.ts';
@@ -25,6 +25,12 @@ export function reader(seed: number, plays: BotId): Reader {
         case 'scene':
           if (world.waiting > 0 || world.tick - world.shownAt < TEXT_TICKS) return null;
           return answer(content, world);
+        case 'hub': {
+          const here = stepOf(content, world);
+          if (here?.kind !== 'hub') return null;
+          const left = here.ways.map((_, k) => k).filter((k) => refusal(content, world, run('visit', k)) === null);
+          return left.length === 0 ? null : run('visit', left[below(dice, 0, left.length)]);
+        }
         case 'round': {
           const here = stepOf(content, world);
           if (here?.kind !== 'round') return null;

@@ -1,14 +1,26 @@
 // What a run is played with. content.ts above core makes one; a run never changes it.
 
 import type { Rules } from '../network/rules.ts';
+import type { City } from './cast.ts';
 import type { Story } from './story.ts';
 
+/** Of which city a step is, and of which of its acts: for chapters, and for who looks back. Decides nothing. */
+interface Of {
+  readonly of?: { readonly city: City; readonly act: number };
+}
+
 /** What a run goes through, in order. */
-export type PlanStep =
-  | { readonly kind: 'scene'; readonly scene: string }
-  /** Visits on the map of the network: `needs` of them, in the player's order, each a scene. */
-  | { readonly kind: 'round'; readonly visits: readonly string[]; readonly needs: number }
-  | { readonly kind: 'network'; readonly level: string };
+export type PlanStep = Of &
+  (
+    | { readonly kind: 'scene'; readonly scene: string }
+    /** Visits on the map of the network: `needs` of them, in the player's order, each a scene. */
+    | { readonly kind: 'round'; readonly visits: readonly string[]; readonly needs: number }
+    | { readonly kind: 'network'; readonly level: string }
+    /** The Sphere: from here to any city that has not ended. */
+    | { readonly kind: 'hub'; readonly ways: readonly { readonly city: City; readonly at: number }[] }
+    /** The end of a city: back to the hub at that step. */
+    | { readonly kind: 'home'; readonly to: number }
+  );
 
 export interface Plan {
   readonly id: string;

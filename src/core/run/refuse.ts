@@ -34,6 +34,10 @@ export function refusal(content: Content, world: World, action: Action): RunRefu
       return storyRefusal(content, world, action.act, action.a);
     case 'visit': {
       const here = stepOf(content, world);
+      if (world.mode === 'hub' && here?.kind === 'hub') {
+        if (action.a < 0 || action.a >= here.ways.length) return 'noSuchVisit';
+        return Object.hasOwn(world.game.endings, here.ways[action.a].city) ? 'alreadyVisited' : null;
+      }
       if (world.mode !== 'round' || here?.kind !== 'round') return 'notInARound';
       if (action.a < 0 || action.a >= here.visits.length) return 'noSuchVisit';
       return world.visits.includes(action.a) ? 'alreadyVisited' : null;

@@ -184,6 +184,14 @@ function goOn(content: Content, world: World): void {
     world.opened = 0;
     closeNetwork(world);
     if (next.kind === 'network') return openNetwork(content, world, next.level);
+    if (next.kind === 'hub') {
+      world.mode = 'hub';
+      return;
+    }
+    if (next.kind === 'home') {
+      world.at = next.to - 1;
+      continue;
+    }
     if (next.kind === 'round') {
       world.mode = 'round';
       if (next.needs > 0) return;
@@ -246,9 +254,13 @@ function openScene(content: Content, world: World, scene: string): void {
   tell(content, world, content.story.begin(world.story, scene, dice, world.game), false);
 }
 
-/** `visit` is by index; the scene's own end brings the player back to the map, or on. */
+/** `visit` is by index; the scene's own end brings the player back to the map, or on. In the hub it is a city. */
 function openVisit(content: Content, world: World, visit: number): void {
   const here = stepOf(content, world);
+  if (here?.kind === 'hub') {
+    world.at = here.ways[visit].at - 1;
+    return goOn(content, world);
+  }
   if (here?.kind !== 'round') return;
   world.visiting = visit;
   openScene(content, world, here.visits[visit]);

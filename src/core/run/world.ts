@@ -1,6 +1,7 @@
 // The World: everything that decides the future, as plain data. step.ts is the only thing that changes one.
 
 import { hashOf, type Hash } from '../math/hash.ts';
+import { buildNetwork } from '../network/build.ts';
 import type { Network } from '../network/network.ts';
 import type { Outcome } from '../network/vocabulary.ts';
 import type { Assist } from './actions.ts';
@@ -9,7 +10,7 @@ import type { Game } from './game.ts';
 import type { Plain } from './story.ts';
 import { rulesOf, type Tuning } from './tuning.ts';
 
-const MODES = ['scene', 'round', 'network', 'result', 'over'] as const;
+const MODES = ['scene', 'hub', 'round', 'network', 'result', 'over'] as const;
 type Mode = (typeof MODES)[number];
 
 /** Where the clock stood when a part of the run ended. */
@@ -72,6 +73,17 @@ export function planOf(content: Content, world: World): Plan {
 export function networkOf(content: Content, world: World): Network | null {
   if (world.network === null || world.level === null) return null;
   return { rules: rulesOf(content, world.level, world.tunings), s: world.network };
+}
+
+/** The network that this step of the plan leads to, as it would open now: the map of a round, before anything is played. */
+export function networkAhead(content: Content, world: World): Network | null {
+  const { steps } = planOf(content, world);
+  for (let at = world.at + 1; at < steps.length; at++) {
+    const ahead = steps[at];
+    if (ahead.kind !== 'network') continue;
+    return buildNetwork(rulesOf(content, ahead.level, world.game.tunings), seedAt(world, at));
+  }
+  return null;
 }
 
 /** The first step plays the run's own seed, so that a single network's board and a bot's table speak of the same networks. */
