@@ -1,24 +1,24 @@
-// Wiring only: who is there, and who hears whom.
+// Wiring only: who is there, and who hears whom. What it wires stands in wiring/.
 
 import dialogue from 'virtual:dialogue';
-import cities from '../../levels/cities.json';
 import { onDialogue } from 'virtual:dialogue/hot';
+import cities from '../../levels/cities.json';
 import { ContentError, makeContent, type LevelFiles } from '../content.ts';
-import type { CitiesFile } from '../core/run/cities.ts';
+import { CAMPAIGN, type CitiesFile } from '../core/run/cities.ts';
+import type { Content } from '../core/run/content.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { listenToKeys } from './input/keyboard.ts';
 import { listenToPointer } from './input/pointer.ts';
 import { Pace, startLoop } from './loop.ts';
 import { Play } from './play.ts';
 import { keptBests } from './save/best.ts';
-import { lastPlayed, rememberLast } from './save/last.ts';
 import { Session } from './session.ts';
 import { resumedWords, Tongue } from './tongue.ts';
 import { openTestWindow } from './testing.ts';
 import { openPage } from './ui/page.tsx';
 import { showTrouble } from './ui/trouble.tsx';
-import type { Stage } from './view/stage.ts';
-import { hasWebGL } from './view/webgl.ts';
+import { openBackdrop } from './wiring/backdrop.ts';
+import { makeDesk } from './wiring/desk.tsx';
 
 const root = document.querySelector<HTMLElement>('#syntony')!;
 
@@ -41,48 +41,47 @@ function levelFiles(): LevelFiles {
   return Object.fromEntries(Object.entries(found).map(([path, value]) => [path.replace('../../levels/', ''), value]));
 }
 
-function play(content: ReturnType<typeof makeContent>): void {
-  const levels = Object.keys(content.levels).filter((id) => id.startsWith('training/'));
+function play(content: Content): void {
+  const levels = Object.keys(content.levels);
   const asked = readAddress(location.search, Object.keys(content.plans));
   const isStory = (plan: string): boolean => content.plans[plan].steps.some((one) => one.kind !== 'network');
   if (asked.problems.length > 0) {
-    const instead = asked.plan ?? levels[0];
+    const instead = asked.plan ?? CAMPAIGN;
     const href = writeAddress(instead, isStory(instead), asked.seed ?? 1, asked.isTest);
     const words = `Open ${content.plans[instead].title} instead`;
     return showTrouble(root, { title: 'This address leads nowhere', says: asked.problems, wayOn: { words, href } });
   }
-  const last = lastPlayed();
-  const plan = asked.plan ?? (last !== null && Object.hasOwn(content.plans, last) ? last : firstOf(content, levels));
-  const session = new Session(content, plan, asked.seed ?? freshSeed());
+  const session = new Session(content, asked.plan ?? CAMPAIGN, asked.seed ?? freshSeed());
   const tongue = new Tongue(dialogue, navigator.languages);
   const game = new Play(session, levels, freshSeed, keptBests(), tongue.words);
+  if (asked.plan === null) game.showTitle();
   const speak = (): void => {
     game.tale.speak(tongue.words);
     document.documentElement.lang = tongue.words.language.locale;
     page.update(clock, true);
   };
-  const page = openPage(root, game, {
+  const desk = makeDesk(game, {
     get locales() {
       return tongue.locales;
     },
     choose: (locale) => void tongue.choose(locale).then(speak),
   });
+  const page = openPage(root, game, desk);
   const pace = new Pace();
-  let stage: Stage | null = null;
-  let alpha = 0;
   let clock = 0;
 
   /** Another network, or other people, is a step that the browser's Back undoes. */
   const settle = (isFirst = false): void => {
-    rememberLast(session.planned);
-    const address = writeAddress(session.planned, session.isStory, session.seed, asked.isTest);
+    const address = game.place === 'title' ? titleAddress(asked.isTest) : addressOf(session, asked.isTest);
     if (isFirst) history.replaceState(null, '', address);
     else if (location.search !== address) history.pushState(null, '', address);
   };
   settle(true);
   window.addEventListener('popstate', () => {
     const back = readAddress(location.search, Object.keys(session.content.plans));
-    if (back.plan !== null && back.seed !== null) game.open(back.plan, back.seed);
+    if (back.plan === null) game.showTitle();
+    else if (back.plan === session.planned && back.seed === session.seed) game.goOn();
+    else if (back.seed !== null) game.open(back.plan, back.seed);
   });
   session.hear((heard) => heard.kind === 'opened' && settle());
   game.watch((moved) => {
@@ -92,43 +91,23 @@ function play(content: ReturnType<typeof makeContent>): void {
   listenToKeys(game);
   listenToPointer(game, page.stage);
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden && (game.screen === 'playing' || game.screen === 'scene')) game.command({ do: 'pause' });
+    if (document.hidden && ['playing', 'scene', 'round', 'hub'].includes(game.screen)) game.command({ do: 'pause' });
   });
 
-  const fit = (): void => {
-    const { clientWidth: width, clientHeight: height } = page.stage;
-    game.resize(width, height);
-    stage?.resize(width, height);
-  };
-  new ResizeObserver(fit).observe(page.stage);
-
-  startLoop((elapsed, now) => {
+  const backdrop = openBackdrop(game, desk, page, !asked.isTest);
+  let isStepped = false;
+  let shown = game.screen;
+  const turn = (now: number, ticks: number, alpha: number): void => {
     clock = now;
+    game.frame(now, ticks);
+    backdrop.draw(now, session.isRunning ? alpha : null);
+    page.update(now, game.screen !== shown);
+    shown = game.screen;
+  };
+  startLoop((elapsed, now) => {
+    if (isStepped) return;
     const beat = pace.advance(elapsed);
-    if (session.isRunning) alpha = beat.alpha;
-    const wasPlaying = game.screen;
-    game.frame(now, beat.ticks);
-    const { aim } = game;
-    const { net } = session;
-    if (net === null) return page.update(now, game.screen !== wasPlaying);
-    stage?.draw(
-      {
-        net,
-        before: session.before,
-        alpha,
-        picture: game.picture,
-        hand: {
-          tool: aim.tool,
-          cursor: aim.cursor,
-          isRefused: aim.complaint() !== null,
-          picked: aim.picked,
-          ghost: aim.ghost,
-          fitting: game.screen === 'playing' ? aim.fitting() : [],
-        },
-      },
-      now,
-    );
-    page.update(now, game.screen !== wasPlaying);
+    turn(now, beat.ticks, beat.alpha);
   });
 
   void tongue.settled.then(speak);
@@ -141,31 +120,28 @@ function play(content: ReturnType<typeof makeContent>): void {
     speak();
   });
 
-  if (asked.isTest) openTestWindow(game, page.stage);
-  void openPicture();
-
-  /** The words come first; a megabyte of picture after them. */
-  async function openPicture(): Promise<void> {
-    if (!hasWebGL())
-      return noPicture('This browser shows no WebGL, so there is no picture. The lists play the same game.');
-    try {
-      const { openStage } = await import('./view/stage.ts');
-      stage = await openStage(page.stage, !asked.isTest);
-      fit();
-    } catch {
-      noPicture('The picture could not be opened. The lists play the same game.');
-    }
-  }
-
-  function noPicture(note: string): void {
-    page.setPictureNote(note);
-    page.update(clock, true);
-  }
+  if (asked.isTest)
+    openTestWindow(game, page.stage, {
+      step(ticks) {
+        isStepped = true;
+        for (let left = ticks; left > 0; left -= FRAME_TICKS)
+          game.frame((clock += FRAME_MS), Math.min(FRAME_TICKS, left));
+        turn(clock, 0, 1);
+        page.update(clock, true);
+      },
+    });
 }
 
-/** Whoever comes for the first time begins with the story. */
-function firstOf(content: ReturnType<typeof makeContent>, levels: readonly string[]): string {
-  return Object.hasOwn(content.plans, 'prologue') ? 'prologue' : levels[0];
+/** What a frame of a steady screen is: 60 to the second. */
+const FRAME_TICKS = 2;
+const FRAME_MS = 1000 / 60;
+
+function addressOf(session: Session, isTest: boolean): string {
+  return writeAddress(session.planned, session.isStory, session.seed, isTest);
+}
+
+function titleAddress(isTest: boolean): string {
+  return isTest ? '?e2e' : location.pathname;
 }
 
 function freshSeed(): number {

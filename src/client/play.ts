@@ -1,10 +1,12 @@
 // What a command comes to: which panel is open, what is said, what the hand does. Knows no key, no pixel and no word.
 
 import { TICK } from '../core/network/layout.ts';
-import { outcome } from '../core/network/network.ts';
+import { outcome, type Network } from '../core/network/network.ts';
 import { isTool, type ToolId } from '../core/network/tools/table.ts';
 import type { EventKind } from '../core/network/vocabulary.ts';
-import type { RunRefusal } from '../core/run/actions.ts';
+import { run, type RunRefusal } from '../core/run/actions.ts';
+import { CAST } from '../core/run/cast.ts';
+import type { Caller } from '../core/run/content.ts';
 import { Aim, PASSING, type Answer } from './aim.ts';
 import { nearest, Picture, towards, type Direction, type Point } from './picture.ts';
 import { bondState, meters, seenBonds, seenNodes, standing, type Target } from './reading.ts';
@@ -15,10 +17,27 @@ import { NO_WORDS, Tale, type Words } from './tale.ts';
 export type Command =
   | { readonly do: 'tool'; readonly slot: number }
   | { readonly do: 'move'; readonly way: Direction; readonly finely: boolean }
-  | { readonly do: 'use' | 'back' | 'pause' | 'again' | 'fresh' | 'next' | 'onward' | 'leave' | 'networks' | 'help' };
+  | { readonly do: 'use' | 'back' | 'pause' | 'again' | 'fresh' | 'next' | 'onward' | 'skip' | 'leave' | 'nothing' }
+  | { readonly do: Panel };
 
-const SCREENS = ['start', 'playing', 'paused', 'help', 'networks', 'result', 'scene', 'told'] as const;
-export type Screen = (typeof SCREENS)[number];
+/** What stands over the game. */
+export const PANELS = [
+  'paused',
+  'help',
+  'networks',
+  'settings',
+  'saves',
+  'codex',
+  'branches',
+  'transcript',
+  'chapters',
+  'endings',
+  'about',
+] as const;
+export type Panel = (typeof PANELS)[number];
+
+type Place = 'title' | 'scene' | 'hub' | 'round' | 'start' | 'playing' | 'result' | 'told';
+export type Screen = Place | Panel;
 
 export type Notice =
   | { readonly kind: 'refused'; readonly why: RunRefusal }
@@ -63,6 +82,7 @@ export class Play {
   readonly levels: readonly string[];
   /** Null while a scene is told. */
   private drawn: Picture | null = null;
+  private shown: Network | null = null;
   private size = { width: 640, height: 480 };
   notice: Notice | null = null;
   readonly bests: Bests;
@@ -73,7 +93,10 @@ export class Play {
   bestCoherence = 0;
   private wasWarned = false;
   private readonly freshSeed: () => number;
-  private panel: 'paused' | 'help' | 'networks' | null = null;
+  /** The last stands on top; Back goes to the one before. */
+  private panels: Panel[] = [];
+  private title = false;
+  hoveredVisit: number | null = null;
   private now = 0;
   private noticeUntil = 0;
   /** The tool that a refusal was about: it is taken back when that tool could do it. */
@@ -107,9 +130,14 @@ export class Play {
   }
 
   get screen(): Screen {
-    if (this.panel !== null) return this.panel;
+    return this.panels.at(-1) ?? this.place;
+  }
+
+  /** What stands below the panels. */
+  get place(): Place {
+    if (this.title) return 'title';
     const { mode } = this.session;
-    if (mode === 'scene' || mode === 'round') return 'scene';
+    if (mode === 'scene' || mode === 'round' || mode === 'hub') return mode;
     if (mode === 'over' && this.session.isStory) return 'told';
     if (!this.session.begun) return 'start';
     return this.session.isOver ? 'result' : 'playing';
@@ -119,8 +147,9 @@ export class Play {
   frame(now: number, ticks: number): void {
     this.now = now;
     if (this.lastAct === 0 || !this.session.isRunning) this.lastAct = now;
-    if (this.screen === 'playing' || this.screen === 'scene') this.session.advance(ticks);
+    if (['playing', 'scene', 'round', 'hub'].includes(this.screen)) this.session.advance(ticks);
     if (this.tale.look()) this.shownAt = now;
+    if (this.shown !== this.session.shownNetwork) this.redraw();
     if (this.session.net === null) return;
     if (now > this.noticeUntil) this.notice = null;
     else if (this.isPassed()) this.takeBack();
@@ -175,9 +204,68 @@ export class Play {
     if (this.drawn === null) throw new Error('there is no picture of a scene');
     return this.drawn;
   }
+  get drawnPicture(): Picture | null {
+    return this.drawn;
+  }
+
+  /** What the act is called that the run stands in. */
+  get actTitle(): string {
+    return this.session.step?.of?.title ?? '';
+  }
+
+  /** Who may be visited in this round, in the order of the list. */
+  get callers(): readonly (Caller & { readonly visit: number; readonly node: number })[] {
+    const { step, networkAhead: net } = this.session;
+    if (step?.kind !== 'round') return [];
+    return step.visits.map((_, visit) => {
+      const caller = step.callers?.[visit] ?? { who: '', at: '', about: '' };
+      const name = CAST.find(({ id }) => id === caller.who)?.name ?? '';
+      return { ...caller, visit, node: net?.rules.names.indexOf(name) ?? -1 };
+    });
+  }
+
+  /** How the map shows the people of a round. */
+  get mapMarks(): readonly { readonly node: number; readonly state: 'open' | 'visited' | 'picked' }[] {
+    const { visits } = this.session;
+    return this.callers
+      .filter((one) => one.node >= 0)
+      .map(({ node, visit }) => ({
+        node,
+        state: visits.includes(visit) ? 'visited' : visit === this.hoveredVisit ? 'picked' : 'open',
+      }));
+  }
+
+  /** What the picture's colours follow: how far they agree now, or agreed at last. */
+  get shownCoherence(): number {
+    const { net, game } = this.session;
+    if (net !== null) return meters(net, standing(net)).coherence;
+    const last = Object.values(game.results).at(-1);
+    return last === undefined ? 0.6 : last.coherence / 100;
+  }
+
+  hoverVisit(visit: number | null): void {
+    this.hoveredVisit = visit;
+  }
+
+  /** A press on the map of a round. */
+  visitAt(at: Point): void {
+    const net = this.session.networkAhead;
+    if (net === null || this.drawn === null) return;
+    const nodes = this.callers.filter((one) => one.node >= 0);
+    const hit = nearest(
+      this.drawn,
+      net,
+      at,
+      nodes.map((one) => ({ kind: 'node', id: one.node })),
+    );
+    const caller = nodes.find((one) => one.node === hit?.id);
+    this.hoveredVisit = caller?.visit ?? null;
+    if (caller !== undefined) this.visit(caller.visit);
+  }
 
   private redraw(): void {
-    const { net } = this.session;
+    const net = this.session.shownNetwork;
+    this.shown = net;
     this.drawn = net === null ? null : new Picture(net, this.size.width, this.size.height);
   }
 
@@ -252,7 +340,8 @@ export class Play {
 
   /** This network with these people: what an address asks for. */
   open(level: string, seed: number): void {
-    this.panel = null;
+    this.panels = [];
+    this.title = false;
     this.session.open(level, seed);
     this.changed(null);
   }
@@ -287,40 +376,73 @@ export class Play {
         return null;
       case 'back':
         if (screen === 'playing' && this.aim.cancel()) return null;
-        if (screen === 'playing' || screen === 'scene') this.show('paused');
-        else if (this.panel !== null) this.close();
+        if (this.panels.length > 0) this.close();
+        else if (this.isPausable) this.show('paused');
         return null;
       case 'pause':
-        if (screen === 'playing' || screen === 'scene') this.show('paused');
-        else if (screen === 'paused') this.close();
+        if (screen === 'paused') this.close();
+        else if (this.panels.length === 0 && this.isPausable) this.show('paused');
         return null;
       case 'again':
         if (!session.begun || this.isJustWon || session.net === null) return null;
-        this.panel = null;
+        this.panels = [];
         session.again();
         return null;
       case 'fresh':
         if (this.isJustWon || session.isStory) return null;
-        this.panel = null;
+        this.panels = [];
         session.open(session.level, this.freshSeed());
         session.start();
         return null;
       case 'onward':
         if (screen === 'result' && this.isSettled && session.isStory) session.proceed();
         return null;
+      case 'nothing':
+        return null;
+      case 'skip':
+        if (session.preview(run('skip')) !== null) return null;
+        this.panels = [];
+        session.skip();
+        return null;
       case 'leave':
-        this.openFresh(this.levels[0]);
+        this.showTitle();
         return null;
       case 'next':
         if (screen === 'result' && this.isSettled && this.nextLevel !== null)
           session.open(this.nextLevel, this.freshSeed());
         return null;
-      case 'networks':
-      case 'help':
-        if (this.panel === command.do) this.close();
+      default:
+        if (this.panels.at(-1) === command.do) this.close();
         else this.show(command.do);
         return null;
     }
+  }
+
+  /** The title stands before everything; what was played waits behind it. */
+  showTitle(): void {
+    if (this.isPausable) this.session.pause(true);
+    this.panels = [];
+    this.title = true;
+    this.changed(null);
+  }
+
+  /** Back from the title to what was played. */
+  goOn(): void {
+    this.title = false;
+    this.panels = [];
+    this.session.pause(false);
+    this.changed(null);
+  }
+
+  /** A person of the round, or a city of the Sphere. */
+  visit(which: number): RunRefusal | null {
+    const why = this.place === 'round' || this.place === 'hub' ? this.session.act(run('visit', which)) : 'notInARound';
+    this.changed(null);
+    return why;
+  }
+
+  private get isPausable(): boolean {
+    return ['playing', 'scene', 'round', 'hub'].includes(this.place);
   }
 
   get nextLevel(): string | null {
@@ -344,14 +466,14 @@ export class Play {
     return next;
   }
 
-  private show(panel: 'paused' | 'help' | 'networks'): void {
-    this.panel = panel;
-    if (this.session.begun) this.session.pause(true);
+  private show(panel: Panel): void {
+    this.panels = [...this.panels.filter((one) => one !== panel), panel];
+    if (this.session.begun && !this.title) this.session.pause(true);
   }
 
   private close(): void {
-    this.panel = null;
-    this.session.pause(false);
+    this.panels = this.panels.slice(0, -1);
+    if (this.panels.length === 0 && !this.title) this.session.pause(false);
   }
 
   private reply(answer: Answer): void {

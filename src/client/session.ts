@@ -1,17 +1,20 @@
 // One sitting at one plan, a network or a story: the World before and now, the replay being written, what is waiting to be done, and who
 // hears of it. Every action goes through `turn`, and from there through the recorder to the core's one door.
 
+import { TICK } from '../core/network/layout.ts';
 import { outcome, type Network } from '../core/network/network.ts';
 import type { EventKind } from '../core/network/vocabulary.ts';
 import { run, type Action, type RunRefusal } from '../core/run/actions.ts';
 import type { Content } from '../core/run/content.ts';
-import { Recorder } from '../core/replay/record.ts';
+import type { Mark } from '../core/replay/marks.ts';
+import { Recorder, type Sitting } from '../core/replay/record.ts';
 import type { Restored, View } from '../core/story/story.ts';
 import type { Replay } from '../core/replay/replay.ts';
 import { refusal } from '../core/run/refuse.ts';
 import { step } from '../core/run/step.ts';
 import type { Game } from '../core/run/game.ts';
-import { copyWorld, networkOf, type World } from '../core/run/world.ts';
+import { copyWorld, networkAhead, networkOf, stepOf, type World } from '../core/run/world.ts';
+import type { PlanStep } from '../core/run/content.ts';
 
 /** What came a moment too early (a cooldown, the last point of energy) is kept this long and done as soon as it may be. */
 const BUFFER_TICKS = 15;
@@ -37,6 +40,8 @@ export class Session {
   private buffered: { action: Action; ticks: number } | null = null;
   private readonly listeners = new Set<Listener>();
   private isBegun = false;
+  /** The network a round leads to, by what it was made of: tunings change it. */
+  private ahead: { readonly at: number; readonly tunings: unknown; readonly net: Network | null } | null = null;
 
   constructor(content: Content, plan: string, seed: number) {
     this.content = content;
@@ -55,6 +60,30 @@ export class Session {
 
   start(): void {
     this.isBegun = true;
+  }
+
+  /** A sitting from a save, where it stood; a network in the midst of play stands paused. */
+  resume(sitting: Sitting): void {
+    this.plan = sitting.world.plan;
+    this.recorder = Recorder.resume(this.content, sitting);
+    const { network } = this.world;
+    this.isBegun = this.mode !== 'network' || (network !== null && network[TICK] > 0);
+    this.settle(true);
+  }
+
+  sitting(): Sitting {
+    return this.recorder.sitting();
+  }
+
+  get marks(): readonly Mark[] {
+    return this.recorder.marks;
+  }
+
+  /** Back to a line or a choice: what came after it was never done. */
+  returnTo(mark: Mark): void {
+    this.recorder.returnTo(mark);
+    this.isBegun = true;
+    this.settle(true);
   }
 
   /** The same network and the same people, at once. A lost one goes on in the same run; a won run is over and begins anew. */
@@ -81,6 +110,12 @@ export class Session {
     this.settle();
   }
 
+  /** Past a network that was lost too often. */
+  skip(): void {
+    this.turn(this.world.paused ? [run('resume'), run('skip')] : [run('skip')]);
+    this.settle();
+  }
+
   /** What the scene shows now, or null while there is none. */
   get view(): View | null {
     return this.mode === 'scene' ? this.content.story.view(this.world.story, this.world.game) : null;
@@ -103,7 +138,7 @@ export class Session {
 
   /** Pausing does not wait for a tick, for there may be none. */
   pause(on: boolean): void {
-    if (!['network', 'scene', 'round'].includes(this.mode) || this.world.paused === on) return;
+    if (!['network', 'scene', 'round', 'hub'].includes(this.mode) || this.world.paused === on) return;
     if (on) this.turn([run('pause')]);
     else this.turn([run('resume')]);
   }
@@ -148,6 +183,13 @@ export class Session {
   get game(): Game {
     return this.world.game;
   }
+  get tick(): number {
+    return this.world.tick;
+  }
+  /** The tick at which the shown line appeared. */
+  get shownAt(): number {
+    return this.world.shownAt;
+  }
   get seed(): number {
     return this.world.seed;
   }
@@ -161,7 +203,38 @@ export class Session {
     return this.net !== null && outcome(this.net) !== 'playing';
   }
   get isRunning(): boolean {
-    return this.isBegun && !this.world.paused && (this.mode === 'network' || this.mode === 'scene');
+    return this.isBegun && !this.world.paused && ['network', 'scene', 'round', 'hub'].includes(this.mode);
+  }
+  /** Where in the plan the run stands, or null at its end. */
+  get step(): PlanStep | null {
+    return stepOf(this.content, this.world);
+  }
+  get at(): number {
+    return this.world.at;
+  }
+  get visits(): readonly number[] {
+    return this.world.visits;
+  }
+  get tries(): number {
+    return this.world.attempt;
+  }
+  get losses(): number {
+    return this.world.losses;
+  }
+  get assists(): World['assists'] {
+    return this.world.assists;
+  }
+  /** The network that is played, or the one a round leads to. */
+  get shownNetwork(): Network | null {
+    return this.net ?? this.networkAhead;
+  }
+  /** In a round: the network as it would open now. */
+  get networkAhead(): Network | null {
+    const { at, game } = this.world;
+    if (this.mode !== 'round') return null;
+    if (this.ahead?.at !== at || this.ahead.tunings !== game.tunings)
+      this.ahead = { at, tunings: game.tunings, net: networkAhead(this.content, this.world) };
+    return this.ahead.net;
   }
   /** Null in a scene. */
   get net(): Network | null {

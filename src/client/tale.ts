@@ -4,20 +4,18 @@
 import { render, type Language, type LineText, type TextTable } from '../core/story/text.ts';
 import { StoryError, type ShownLine, type ShownOption } from '../core/story/story.ts';
 import { run, type RunRefusal } from '../core/run/actions.ts';
+import { SAID_KEPT, type SaidLine, type Transcript } from './kept.ts';
 import type { Session } from './session.ts';
 
 /** The words of the language that is spoken now, over those the story was written in. */
 export interface Words {
   readonly strings: TextTable;
   readonly language: Language;
+  /** Hashtags of the lines that have any. */
+  readonly tags?: Readonly<Record<string, readonly string[]>>;
 }
 
 export const NO_WORDS: Words = { strings: {}, language: { locale: 'en', plural: () => 'other' } };
-
-interface Said extends ShownLine {
-  /** An option that the player chose, and not a line. */
-  readonly isAnswer: boolean;
-}
 
 export interface Utterance extends LineText {
   readonly line: string;
@@ -27,16 +25,30 @@ export interface Utterance extends LineText {
 export interface Answer extends LineText {
   readonly line: string;
   readonly open: boolean;
+  readonly marks: readonly Mark[];
 }
 
-/** So much of what was said can be read again. */
-const KEPT = 200;
+/** What an answer comes to, as far as one may know before giving it: said by hashtags of its line. */
+export type Mark =
+  | { readonly kind: 'likes' | 'minds'; readonly who: string }
+  /** The coming network will be another. */
+  | { readonly kind: 'net' }
+  /** It cannot be taken back. */
+  | { readonly kind: 'final' };
+
+function marksOf(tags: readonly string[]): Mark[] {
+  return tags.flatMap((tag): Mark[] => {
+    const [kind, who = ''] = tag.split(':');
+    if ((kind === 'likes' || kind === 'minds') && who !== '') return [{ kind, who }];
+    return kind === 'net' || kind === 'final' ? [{ kind }] : [];
+  });
+}
 
 export class Tale {
   private readonly session: Session;
   private words: Words;
-  private said: Said[] = [];
-  private now: Said | null = null;
+  private said: SaidLine[] = [];
+  private now: SaidLine | null = null;
   private answers: readonly ShownOption[] = [];
   private state: unknown = null;
   /** What the player is told of the script having changed under them. */
@@ -65,7 +77,7 @@ export class Tale {
       this.answers = [];
     } else if (view.kind === 'line') {
       this.keep();
-      this.now = { line: view.line, values: view.values, isAnswer: false };
+      this.now = { line: view.line, values: view.values, isAnswer: false, at: this.session.shownAt };
       this.answers = [];
     } else if (view.kind === 'options') this.answers = view.options;
     else this.answers = [];
@@ -94,11 +106,32 @@ export class Tale {
   }
 
   get options(): readonly Answer[] {
-    return this.answers.map((one) => ({ ...this.render(one), line: one.line, open: one.open }));
+    return this.answers.map((one) => ({
+      ...this.render(one),
+      line: one.line,
+      open: one.open,
+      marks: marksOf(this.words.tags?.[one.line] ?? []),
+    }));
   }
 
   get past(): readonly Utterance[] {
     return this.said.map((one) => this.utter(one));
+  }
+
+  /** To be kept with a save, and taken up from one: without a line being said twice. */
+  get transcript(): Transcript {
+    return { said: this.said, now: this.now };
+  }
+
+  recall({ said, now }: Transcript): void {
+    this.said = [...said];
+    this.now = now;
+    this.notice = '';
+    this.state = this.session.story;
+    const view = this.session.view;
+    if (view?.kind === 'line')
+      this.now = { line: view.line, values: view.values, isAnswer: false, at: this.session.shownAt };
+    this.answers = view?.kind === 'options' ? view.options : [];
   }
 
   get isWaiting(): boolean {
@@ -114,11 +147,11 @@ export class Tale {
   private answered(option: number): void {
     const { line, values } = this.answers[option];
     this.keep();
-    this.now = { line, values, isAnswer: true };
+    this.now = { line, values, isAnswer: true, at: this.session.tick };
   }
 
   private keep(): void {
-    if (this.now !== null) this.said = [...this.said, this.now].slice(-KEPT);
+    if (this.now !== null) this.said = [...this.said, this.now].slice(-SAID_KEPT);
     this.now = null;
   }
 
@@ -131,7 +164,7 @@ export class Tale {
     this.look();
   }
 
-  private utter(one: Said): Utterance {
+  private utter(one: SaidLine): Utterance {
     return { ...this.render(one), line: one.line, isAnswer: one.isAnswer };
   }
 

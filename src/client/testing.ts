@@ -1,13 +1,20 @@
-// A read-only window for browser tests, opened by ?e2e and by nothing else. What a test does, it does by key and pointer.
+// A window for tests and outside scripts, opened by ?e2e and by nothing else: what the state is, what may be done, and a
+// clock of its own. From the first `step` on the game moves only by steps.
 
 import { TICK } from '../core/network/layout.ts';
 import { coherence } from '../core/network/measure.ts';
 import { outcome } from '../core/network/network.ts';
 import { hashText } from '../core/math/hash.ts';
 import { toCode } from '../core/replay/code.ts';
-import { hashWorld } from '../core/run/world.ts';
+import type { Action, RunRefusal } from '../core/run/actions.ts';
+import { hashWorld, type World } from '../core/run/world.ts';
 import type { Play, Screen } from './play.ts';
 import { bondState, seenBonds, type Target } from './reading.ts';
+
+/** Who moves the game. */
+export interface TestClock {
+  step(ticks: number): void;
+}
 
 export interface TestWindow {
   state(): {
@@ -29,6 +36,12 @@ export interface TestWindow {
     readonly ghost: number | null;
     readonly cursor: Target | null;
   };
+  /** Does it, as any input would: null, or why not. It is taken in the next tick, or at once where there is none. */
+  act(action: Action): RunRefusal | null;
+  /** The clock is the caller's from now on: so many ticks pass, and the page is drawn once. */
+  step(ticks: number): void;
+  /** The whole World, as plain data. */
+  world(): World;
   /** Where a target is, in the page's own pixels. */
   place(target: Target): { x: number; y: number };
   readonly radius: number;
@@ -36,7 +49,7 @@ export interface TestWindow {
   replay(): string;
 }
 
-export function openTestWindow(play: Play, stage: HTMLElement): void {
+export function openTestWindow(play: Play, stage: HTMLElement, clock: TestClock): void {
   const opened: TestWindow = {
     state() {
       const { session, aim } = play;
@@ -60,8 +73,17 @@ export function openTestWindow(play: Play, stage: HTMLElement): void {
         cursor: aim.cursor,
       };
     },
+    act(action) {
+      const why = play.session.act(action);
+      play.command({ do: 'nothing' });
+      return why;
+    },
+    step: (ticks) => clock.step(ticks),
+    world: () => play.session.snapshot(),
     place(target) {
-      const at = play.picture.place(play.session.network, target);
+      const net = play.session.shownNetwork;
+      if (net === null) return { x: 0, y: 0 };
+      const at = play.picture.place(net, target);
       const box = stage.getBoundingClientRect();
       return { x: box.left + at.x, y: box.top + at.y };
     },

@@ -25,7 +25,7 @@ export class Tongue {
 
   get words(): Words {
     const base = { table: this.dialogue.strings, locale: this.dialogue.language };
-    return { strings: this.strings, language: { locale: this.locale, plural, base } };
+    return { strings: this.strings, language: { locale: this.locale, plural, base }, tags: this.dialogue.tags };
   }
 
   /** What cannot be loaded leaves the language as it is. */

@@ -12,6 +12,8 @@ const KEYS: Readonly<Record<string, Command>> = {
   r: { do: 'again' },
   n: { do: 'fresh' },
   l: { do: 'networks' },
+  t: { do: 'transcript' },
+  c: { do: 'codex' },
   '?': { do: 'help' },
 };
 

@@ -26,6 +26,7 @@ export class Pointer {
 
   down(at: Point): void {
     const { play } = this;
+    if (play.screen === 'round') return play.visitAt(at);
     if (play.screen !== 'playing') return;
     const { aim } = play;
     if (aim.ghost !== null && aim.picked !== null) {

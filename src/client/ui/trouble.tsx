@@ -2,7 +2,7 @@
 
 import { render } from 'preact';
 import './coves.css';
-import './page.css';
+import './base.css';
 
 export interface Trouble {
   readonly title: string;

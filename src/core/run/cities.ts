@@ -3,7 +3,7 @@
 
 import type { Program } from '../yarn/program.ts';
 import { CITIES, type City } from './cast.ts';
-import type { Plan, PlanStep } from './content.ts';
+import type { Caller, Plan, PlanStep } from './content.ts';
 
 export interface Act {
   readonly title: string;
@@ -59,13 +59,13 @@ export function cityPlans(file: CitiesFile, program: Program, levels: readonly s
   const plans: Record<string, Plan> = {};
   const isThere = (scene: string): boolean => Object.hasOwn(program.nodes, scene);
   const campaign: PlanStep[] = isThere(PROLOGUE)
-    ? [{ kind: 'scene', scene: PROLOGUE, of: { city: 'sphere', act: 0 } }]
+    ? [{ kind: 'scene', scene: PROLOGUE, of: { city: 'sphere', act: 0, title: '' } }]
     : [];
   const hub = campaign.length;
   const ways: { city: City; at: number }[] = [];
-  campaign.push({ kind: 'hub', ways, of: { city: 'sphere', act: 1 } });
+  campaign.push({ kind: 'hub', ways, of: { city: 'sphere', act: 1, title: '' } });
   for (const { id, title, acts } of file.cities) {
-    const steps = acts.flatMap((act, k) => stepsOf(id, k + 1, act, isThere, levels));
+    const steps = acts.flatMap((act, k) => stepsOf(id, k + 1, act, program, levels));
     if (steps.length === 0) continue;
     plans[id] = { id, title, steps, most: MOST };
     ways.push({ city: id, at: campaign.length });
@@ -79,15 +79,25 @@ function stepsOf(
   city: City,
   act: number,
   file: Act,
-  isThere: (scene: string) => boolean,
+  program: Program,
   levels: readonly string[],
 ): PlanStep[] {
-  const of = { city, act };
+  const of = { city, act, title: file.title };
+  const isThere = (scene: string): boolean => Object.hasOwn(program.nodes, scene);
   const steps: PlanStep[] = [];
   const visits = file.visits.filter(isThere);
   if (isThere(file.opens)) steps.push({ kind: 'scene', scene: file.opens, of });
-  if (visits.length > 0) steps.push({ kind: 'round', visits, needs: Math.min(file.needs, visits.length), of });
+  if (visits.length > 0) {
+    const callers = visits.map((scene) => callerOf(program, scene));
+    steps.push({ kind: 'round', visits, needs: Math.min(file.needs, visits.length), callers, of });
+  }
   if (levels.includes(file.level)) steps.push({ kind: 'network', level: file.level, of });
   if (isThere(file.after)) steps.push({ kind: 'scene', scene: file.after, of });
   return steps;
+}
+
+/** A visit's node says in its headers whom one meets, where, and why. */
+function callerOf(program: Program, scene: string): Caller {
+  const { visit = '', at = '', about = '' } = program.nodes[scene].headers;
+  return { who: visit, at, about };
 }

@@ -6,7 +6,14 @@ import type { Story } from './story.ts';
 
 /** Of which city a step is, and of which of its acts: for chapters, and for who looks back. Decides nothing. */
 interface Of {
-  readonly of?: { readonly city: City; readonly act: number };
+  readonly of?: { readonly city: City; readonly act: number; readonly title: string };
+}
+
+/** Who is met by a visit, where, and why one would go: for the map. Decides nothing. */
+export interface Caller {
+  readonly who: string;
+  readonly at: string;
+  readonly about: string;
 }
 
 /** What a run goes through, in order. */
@@ -14,7 +21,12 @@ export type PlanStep = Of &
   (
     | { readonly kind: 'scene'; readonly scene: string }
     /** Visits on the map of the network: `needs` of them, in the player's order, each a scene. */
-    | { readonly kind: 'round'; readonly visits: readonly string[]; readonly needs: number }
+    | {
+        readonly kind: 'round';
+        readonly visits: readonly string[];
+        readonly needs: number;
+        readonly callers?: readonly Caller[];
+      }
     | { readonly kind: 'network'; readonly level: string }
     /** The Sphere: from here to any city that has not ended. */
     | { readonly kind: 'hub'; readonly ways: readonly { readonly city: City; readonly at: number }[] }

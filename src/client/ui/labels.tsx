@@ -1,0 +1,40 @@
+import type { VNode } from 'preact';
+import { BEAT_AT, type Point } from '../picture.ts';
+import type { Play } from '../play.ts';
+import { tagOf } from '../reading.ts';
+import { groupWords } from './words.ts';
+
+/** More names than this would be a heap of letters. */
+const NAMED_MOST = 40;
+
+/** The names in the picture. The lists say them too, so they are for the eye alone. */
+export function Labels({ play }: { play: Play }): VNode | null {
+  const net = play.session.shownNetwork;
+  const picture = play.drawnPicture;
+  if (net === null || picture === null || picture.nodes.length > NAMED_MOST) return null;
+  const labels = picture.labels(net);
+  return (
+    <div class="labels" aria-hidden="true">
+      {labels.nodes.map((place, i) => (place === null ? null : <span style={at(place)}>{tagOf(net, i)}</span>))}
+      {labels.groups.map((place, g) => (
+        <span class="group" style={at(place)}>
+          {groupWords(net, g)}
+        </span>
+      ))}
+      {net.rules.doors.map((name, id) => (
+        <span class="door" style={at(picture.place(net, { kind: 'door', id }))}>
+          {name}
+        </span>
+      ))}
+      {net.rules.slots['pulse'] === undefined || play.place === 'round' ? null : (
+        <span class="door" style={at(BEAT_AT)}>
+          beat
+        </span>
+      )}
+    </div>
+  );
+}
+
+function at({ x, y }: Point): { left: string; top: string } {
+  return { left: `${x}px`, top: `${y}px` };
+}

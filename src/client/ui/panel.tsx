@@ -1,0 +1,79 @@
+// What a screen that stands over the game is made of.
+
+import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren, VNode } from 'preact';
+
+export function isPress(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' || event.key === ' ';
+}
+
+interface PanelProps {
+  readonly title: string;
+  readonly name: string;
+  readonly onBack?: () => void;
+  /** Whether it takes a press by now: one that does not do so from the first begins with its heading, to be read. */
+  readonly takes?: () => boolean;
+  /** Wide ones have more to show than sentences. */
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/**
+ * The browser's own dialog keeps the focus in; when it goes, the focus goes back to where it was. Esc is the keyboard's to
+ * answer. A key that was down already when the panel came, or is held, presses nothing.
+ */
+export function Panel(props: PanelProps): VNode {
+  const { takes } = props;
+  const own = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const pressed = useRef<string | null>(null);
+  useEffect(() => {
+    const had = document.activeElement;
+    own.current?.showModal();
+    if (takes !== undefined || props.wide === true) heading.current?.focus();
+    // one that is taken off the page, and not closed, gives no focus back by itself
+    return () => {
+      if (document.activeElement === document.body && had instanceof HTMLElement) had.focus({ preventScroll: true });
+    };
+  }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!isPress(event) || isText(event.target)) return;
+    const isTaken = !event.repeat && takes?.() !== false;
+    pressed.current = isTaken ? event.key : null;
+    if (!isTaken) event.preventDefault();
+  };
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (isPress(event) && !isText(event.target) && pressed.current !== event.key) event.preventDefault();
+  };
+  const onClickCapture = (event: MouseEvent): void => {
+    if (takes?.() === false) event.stopPropagation();
+  };
+  return (
+    <dialog
+      ref={own}
+      class={`panel ${props.name}${props.wide === true ? ' wide' : ''}`}
+      aria-labelledby={`panel-${props.name}`}
+      onCancel={(event) => event.preventDefault()}
+      onKeyDown={onKeyDown}
+      onKeyUp={onKeyUp}
+      onClickCapture={onClickCapture}
+    >
+      <div class="heading">
+        <h2 ref={heading} id={`panel-${props.name}`} tabIndex={-1}>
+          {props.title}
+        </h2>
+        {props.onBack === undefined ? null : (
+          <button type="button" data-back onClick={props.onBack}>
+            Back <kbd>Esc</kbd>
+          </button>
+        )}
+      </div>
+      {props.children}
+    </dialog>
+  );
+}
+
+/** Where one writes, Space and Enter are letters. */
+function isText(on: EventTarget | null): boolean {
+  return on instanceof HTMLInputElement || on instanceof HTMLTextAreaElement || on instanceof HTMLSelectElement;
+}

@@ -1,0 +1,137 @@
+// A network in play: what is asked, how it stands, the picture, the same in words, what was just said, and the tools.
+
+import type { VNode } from 'preact';
+import { TICKS_PER_SECOND } from '../../../core/math/turn.ts';
+import { outcome } from '../../../core/network/network.ts';
+import type { Play } from '../../play.ts';
+import { meters, standing } from '../../reading.ts';
+import { Labels } from '../labels.tsx';
+import { Toolbar } from '../toolbar.tsx';
+import { TopBar } from '../topbar.tsx';
+import { isTouch } from '../touch.ts';
+import {
+  clockTime,
+  goalWords,
+  instruction,
+  noticeWords,
+  outcomeTitle,
+  outcomeWords,
+  progressWords,
+  refusalWords,
+  targetName,
+  targetWords,
+} from '../words.ts';
+
+interface NetworkProps {
+  readonly play: Play;
+  readonly twin: VNode | null;
+  readonly pictureNote: string;
+  readonly stage: (place: HTMLElement | null) => void;
+}
+
+export function NetworkScreen({ play, twin, pictureNote, stage }: NetworkProps): VNode {
+  const net = play.session.network;
+  const { level } = net.rules;
+  const now = meters(net, standing(net));
+  return (
+    <div class="page playing">
+      <TopBar play={play} title={level.title}>
+        <p class="clock" role="timer" aria-label="Time">
+          {clockTime(now.limit - now.ticksLeft, now.limit)}
+        </p>
+        <button type="button" class="again" onClick={() => play.command({ do: 'again' })} disabled={!play.session.begun}>
+          Again <kbd>R</kbd>
+        </button>
+      </TopBar>
+      <section class="goal" aria-label="Goal">
+        <p>
+          {goalWords(net)} <strong>{progressWords(net)}</strong>
+        </p>
+        <div class="meters">
+          <Meter name="Coherence" value={now.coherence} mark={now.coherenceAsked} text={percent(now.coherence)} />
+          <Meter
+            name="Held"
+            value={now.heldTicks / now.holdTicks}
+            text={`${seconds(now.heldTicks)} of ${seconds(now.holdTicks)} s`}
+          />
+          <Meter
+            name="Authenticity"
+            value={now.authenticity}
+            mark={now.authenticityAsked}
+            text={percent(now.authenticity)}
+          />
+          <Meter name="Energy" value={now.energy / now.energyMost} text={String(Math.floor(now.energy))} />
+        </div>
+      </section>
+      <section class="stage" aria-label="The network, drawn. The lists of people and bonds say and do the same.">
+        <div class="picture-place" ref={stage} />
+        {pictureNote === '' ? <Labels play={play} /> : <p class="note">{pictureNote}</p>}
+      </section>
+      {twin}
+      <Say play={play} />
+      <Toolbar play={play} />
+    </div>
+  );
+}
+
+function Meter(props: { name: string; value: number; mark?: number; text: string }): VNode {
+  const { name, value, mark, text } = props;
+  const share = Math.max(0, Math.min(1, value));
+  const isEnough = mark !== undefined && value >= mark;
+  return (
+    <div class={`meter ${name.toLowerCase()}${isEnough ? ' enough' : ''}`}>
+      <span class="name">{name}</span>
+      <span class="text">{text}</span>
+      <div
+        class="track"
+        role="meter"
+        aria-label={name}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share * 100)}
+        aria-valuetext={mark === undefined ? text : `${text}, asked ${percent(mark)}`}
+      >
+        <div class="fill" style={{ width: `${share * 100}%` }} />
+        {mark === undefined ? null : <div class="mark" style={{ left: `${mark * 100}%` }} />}
+      </div>
+    </div>
+  );
+}
+
+/** One line for what to do next or what the cursor is on, one for what was just said. */
+function Say({ play }: { play: Play }): VNode {
+  const { aim, notice, screen } = play;
+  const net = play.session.network;
+  const { cursor } = aim;
+  let next = instruction(aim, net, isTouch());
+  let isRefused = false;
+  if (screen === 'playing' && cursor !== null && aim.ghost === null) {
+    const why = aim.complaint();
+    isRefused = why !== null;
+    next = `${targetName(net, cursor)}: ${targetWords(net, cursor)}.${why === null ? '' : ` ${refusalWords(why)}`}`;
+  }
+  const hint = play.isHintDue ? net.rules.level.hint : '';
+  const said = notice === null ? '' : noticeWords(notice, net, aim.tool);
+  return (
+    <section class="say" aria-label="What is going on">
+      <p class={isRefused ? 'next refused' : 'next'}>{screen === 'playing' ? next : ''}</p>
+      <p class={notice?.kind === 'event' || notice === null ? 'news' : 'news refused'} role="status" aria-live="polite">
+        {screen === 'result'
+          ? `${outcomeTitle(outcome(net))}. ${outcomeWords(net)}`
+          : said !== ''
+            ? said
+            : hint === ''
+              ? ''
+              : `Hint: ${hint}.`}
+      </p>
+    </section>
+  );
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}\u00a0%`;
+}
+
+function seconds(ticks: number): string {
+  return (ticks / TICKS_PER_SECOND).toFixed(1);
+}

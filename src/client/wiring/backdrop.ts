@@ -1,0 +1,109 @@
+// The picture behind the page: opened after the first words, told what stands before it, drawn once a frame.
+
+import type { City } from '../../core/run/cast.ts';
+import type { Desk } from '../desk.ts';
+import type { Play } from '../play.ts';
+import type { Page } from '../ui/page.tsx';
+import type { Look, Stage } from '../view/stage.ts';
+import { hasWebGL } from '../view/webgl.ts';
+
+export interface Backdrop {
+  /** `alpha`: how far into the coming tick; null while nothing moves. */
+  draw(now: number, alpha: number | null): void;
+}
+
+export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boolean): Backdrop {
+  let stage: Stage | null = null;
+  let alpha = 0;
+  let area = { x: 0, y: 0, width: 0, height: 0 };
+
+  const fit = (): void => {
+    const box = page.stage.getBoundingClientRect();
+    const { clientWidth: width, clientHeight: height } = page.backdrop;
+    area = { x: box.left, y: box.top, width: box.width, height: box.height };
+    if (box.width > 0 && box.height > 0) play.resize(box.width, box.height);
+    stage?.resize(width, height);
+  };
+  const sizes = new ResizeObserver(fit);
+  sizes.observe(page.stage);
+  sizes.observe(page.backdrop);
+  addEventListener('scroll', fit, { passive: true });
+  play.session.hear((heard) => {
+    if (heard.kind === 'event') stage?.heard(heard.event, heard.a, heard.b);
+  });
+  void open();
+
+  return {
+    draw(now, next) {
+      if (stage === null) return;
+      if (next !== null) alpha = next;
+      const box = page.stage.getBoundingClientRect();
+      if (box.left !== area.x || box.top !== area.y || box.width !== area.width || box.height !== area.height) fit();
+      stage.look(lookOf(play, desk));
+      stage.draw(frameOf(play, area, alpha), now);
+    },
+  };
+
+  /** The words come first; a megabyte of picture after them. */
+  async function open(): Promise<void> {
+    if (!hasWebGL())
+      return noPicture('This browser shows no WebGL, so there is no picture. The lists play the same game.');
+    try {
+      const { openStage } = await import('../view/stage.ts');
+      stage = await openStage(page.backdrop, { isSmooth });
+      stage.settings(desk.picture);
+      desk.onPicture((settings) => stage?.settings(settings));
+      fit();
+    } catch {
+      noPicture('The picture could not be opened. The lists play the same game.');
+    }
+  }
+
+  function noPicture(note: string): void {
+    page.setPictureNote(note);
+    page.update(performance.now(), true);
+  }
+}
+
+function lookOf(play: Play, desk: Desk): Look {
+  const { session } = play;
+  const of = session.step?.of;
+  const { endings, stage: place } = session.game;
+  const screen = play.place === 'start' || play.place === 'playing' || play.place === 'result' ? 'network' : play.place;
+  const city: City = screen === 'title' || screen === 'hub' ? 'sphere' : (of?.city ?? 'coves');
+  const ending = endings[city];
+  const isEnd = screen === 'scene' && ending !== undefined;
+  return {
+    screen: screen === 'told' || isEnd ? (ending === undefined ? 'scene' : 'ending') : screen,
+    city: screen === 'scene' ? desk.cityOfPlace(place, city) : city,
+    place,
+    act: of?.act ?? 0,
+    coherence: play.shownCoherence,
+    regions: desk.regions(),
+    ...(ending === undefined ? {} : { ending }),
+  };
+}
+
+function frameOf(play: Play, area: { x: number; y: number; width: number; height: number }, alpha: number) {
+  const { session, aim } = play;
+  const picture = play.drawnPicture;
+  const net = session.shownNetwork;
+  if (net === null || picture === null || play.place === 'title') return null;
+  const isMap = play.place === 'round';
+  return {
+    net,
+    before: isMap ? net.s : session.before,
+    alpha: isMap ? 0 : alpha,
+    picture,
+    area,
+    hand: {
+      tool: isMap ? null : aim.tool,
+      cursor: isMap ? null : aim.cursor,
+      isRefused: !isMap && aim.complaint() !== null,
+      picked: isMap ? null : aim.picked,
+      ghost: isMap ? null : aim.ghost,
+      fitting: play.screen === 'playing' ? aim.fitting() : [],
+    },
+    ...(isMap ? { marks: play.mapMarks } : {}),
+  };
+}
