@@ -7,13 +7,26 @@ import type { Action, RunRefusal } from '../run/actions.ts';
 import { hashFor, type Content } from '../run/content.ts';
 import type { Restored } from '../story/story.ts';
 import { begin, retell, step } from '../run/step.ts';
-import { hashWorld, type World } from '../run/world.ts';
+import { copyWorld, hashWorld, type World } from '../run/world.ts';
 import { BUILD } from './build.ts';
 import { VERSION } from './codec.ts';
+import { Marks, type Mark } from './marks.ts';
 import { actionsMost, HASH_EVERY, type Logged, type Replay, type Sender } from './replay.ts';
 
 /** Of the room in a log, what only the end of a pause may take: or a key held down in one could lock the run up. */
 const KEPT_FREE = 2;
+
+/** A run in the midst of it, as plain data: all that is needed to go on. Nobody changes one. */
+export interface Sitting {
+  readonly world: World;
+  readonly log: readonly Logged[];
+  readonly hashes: readonly Hash[];
+  readonly practice: boolean;
+  readonly paused: boolean;
+  /** How often it went back to an earlier place: boards and achievements ask, the World does not. */
+  readonly rewound: number;
+  readonly marks: readonly Mark[];
+}
 
 export class Recorder {
   /** The World as it is played: look, do not touch. */
@@ -22,13 +35,67 @@ export class Recorder {
   private readonly sender: Sender;
   private readonly log: Logged[] = [];
   private readonly hashes: Hash[] = [];
+  private readonly kept: Marks;
   private practice = false;
   private paused = false;
+  private rewound = 0;
 
-  constructor(content: Content, plan: string, seed: number, sender: Partial<Sender> = {}) {
+  /** `from`: a sitting to go on with, and then plan and seed are its own (see `resume`). */
+  constructor(content: Content, plan: string, seed: number, sender: Partial<Sender> = {}, from: Sitting | null = null) {
     this.content = content;
     this.sender = { board: '', ticket: '', player: '', ...sender };
-    this.world = begin(content, plan, seed);
+    this.world = from === null ? begin(content, plan, seed) : copyWorld(from.world);
+    this.kept = new Marks(from?.marks);
+    if (from === null) this.look();
+    else this.goOnFrom(from);
+  }
+
+  /** As if one had never left: what is played from here on comes to the same replay, to the byte. */
+  static resume(content: Content, sitting: Sitting, sender: Partial<Sender> = {}): Recorder {
+    return new Recorder(content, sitting.world.plan, sitting.world.seed, sender, sitting);
+  }
+
+  private goOnFrom(from: Sitting): void {
+    this.kept.pass(this.world);
+    for (const one of from.log) this.log.push(one);
+    for (const one of from.hashes) this.hashes.push(one);
+    ({ practice: this.practice, paused: this.paused, rewound: this.rewound } = from);
+  }
+
+  /** To be kept, or gone on with elsewhere; this run may go on after. */
+  sitting(): Sitting {
+    return {
+      world: copyWorld(this.world),
+      log: [...this.log],
+      hashes: [...this.hashes],
+      practice: this.practice,
+      paused: this.paused,
+      rewound: this.rewound,
+      marks: [...this.kept.all],
+    };
+  }
+
+  /** Where one can return to, the earliest first. */
+  get marks(): readonly Mark[] {
+    return this.kept.all;
+  }
+
+  /**
+   * Back to there, with all that was done since cut off. What is left is a log that plays again; but whoever may choose
+   * twice knows more than whoever may not, so it is never ranked.
+   */
+  returnTo(mark: Mark): 'returned' | 'unknownMark' {
+    if (!this.kept.cutAfter(mark)) return 'unknownMark';
+    this.log.length = mark.logged;
+    this.hashes.length = mark.hashed;
+    this.paused = mark.paused;
+    this.practice = true;
+    this.rewound++;
+    Object.assign(this.world, copyWorld(mark.world));
+    this.kept.pass(this.world);
+    // of another edit of the script
+    if (mark.content !== hashFor(this.content, mark.world.plan)) retell(this.content, this.world);
+    return 'returned';
   }
 
   /**
@@ -48,7 +115,13 @@ export class Recorder {
       if (action.act !== 'tool' || isTool(action.tool)) this.log.push({ tick, action });
     });
     if (world.tick !== tick && world.tick % HASH_EVERY === 0) this.hashes.push(hashWorld(world));
+    this.look();
     return answers;
+  }
+
+  private look(): void {
+    const { content, world, paused } = this;
+    this.kept.look({ content, world, paused, logged: this.log.length, hashed: this.hashes.length });
   }
 
   /** A log that could not be written would lose the run; so past its room, far beyond any hand's pace, nothing is done either. */
@@ -69,7 +142,9 @@ export class Recorder {
   goOnBy(content: Content): Restored {
     this.content = content;
     this.practice = true;
-    return retell(content, this.world);
+    const restored = retell(content, this.world);
+    this.look();
+    return restored;
   }
 
   /** The replay so far; the run may go on after. */
