@@ -1,10 +1,9 @@
 // What is in the player's hand: what the tool would work on, where the cursor is, and the ghost of a hand being turned.
 
-import type { Network } from '../../core/network/network.ts';
-import { distance, GATE, tipOf, type Picture, type Point } from '../picture.ts';
+import { distance, GATE, tipOf, type Point } from '../picture.ts';
 import type { Target } from '../reading.ts';
-import { COVES } from './palette.ts';
-import { along, type Pen } from './pen.ts';
+import { along } from './pen.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The ring of a bond's ghost hand: a bond has none of its own. */
 const DIAL = 26;
@@ -20,34 +19,35 @@ export interface Hand {
 }
 
 /** Under everything: a soft light along the bonds that the tool would work on. */
-export function drawOffers(pen: Pen, net: Network, picture: Picture, hand: Hand): void {
+export function drawOffers({ pen, net, picture, inks, hand }: Sheet): void {
   for (const target of hand.fitting)
     if (target.kind === 'bond')
-      pen.style(13, COVES.halo, 0.85).line(along(picture.curve(net, target.id), picture.radius + 4));
+      pen.style(13, inks.halo, 0.85).line(along(picture.curve(net, target.id), picture.radius + 4));
 }
 
 /** Over everything. */
-export function drawHand(pen: Pen, net: Network, picture: Picture, hand: Hand): void {
-  if (hand.cursor !== null && hand.ghost === null) outline(pen, net, picture, hand.cursor, hand.isRefused);
+export function drawHand(sheet: Sheet): void {
+  const { pen, net, picture, inks, hand } = sheet;
+  if (hand.cursor !== null && hand.ghost === null) outline(sheet, hand.cursor, hand.isRefused);
   if (hand.picked === null) return;
   const at = picture.place(net, hand.picked);
   const size = hand.picked.kind === 'node' ? picture.radius : DIAL;
   if (hand.ghost === null) {
-    pen.style(3, COVES.ink).ring(at, size + 9);
+    pen.style(3, inks.ink).ring(at, size + 9);
     if (hand.cursor?.kind === 'node' && hand.cursor.id !== hand.picked.id)
-      reach(pen, at, picture.place(net, hand.cursor), size + 9);
+      reach(sheet, at, picture.place(net, hand.cursor), size + 9);
     return;
   }
-  if (hand.picked.kind === 'bond') pen.disc(at, DIAL, COVES.halo, 0.92);
-  pen.style(2, COVES.ink, 0.8).ring(at, size + 14, [3, 5]);
+  if (hand.picked.kind === 'bond') pen.disc(at, DIAL, inks.halo, 0.92);
+  pen.style(2, inks.ink, 0.8).ring(at, size + 14, [3, 5]);
   const tip = tipOf(at, hand.ghost, size + 14);
-  pen.style(3.5, COVES.ink).line([at, tip]);
-  pen.disc(tip, 8, COVES.halo);
-  pen.disc(tip, 6.5, COVES.ink);
+  pen.style(3.5, inks.ink).line([at, tip]);
+  pen.disc(tip, 8, inks.halo);
+  pen.disc(tip, 6.5, inks.ink);
 }
 
-function outline(pen: Pen, net: Network, picture: Picture, target: Target, isRefused: boolean): void {
-  const colour = isRefused ? COVES.fracture : COVES.ink;
+function outline({ pen, net, picture, inks }: Sheet, target: Target, isRefused: boolean): void {
+  const colour = isRefused ? inks.fracture : inks.ink;
   if (target.kind === 'node') {
     const at = picture.nodes[target.id];
     pen.style(3, colour).ring(at, picture.radius + 8, isRefused ? [6, 6] : null);
@@ -59,10 +59,10 @@ function outline(pen: Pen, net: Network, picture: Picture, target: Target, isRef
 }
 
 /** From the first of two towards the second. */
-function reach(pen: Pen, from: Point, to: Point, clear: number): void {
+function reach({ pen, inks }: Sheet, from: Point, to: Point, clear: number): void {
   const length = distance(from, to) || 1;
   const share = clear / length;
-  pen.style(2.5, COVES.ink).dashed(
+  pen.style(2.5, inks.ink).dashed(
     [
       { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share },
       { x: to.x - (to.x - from.x) * share, y: to.y - (to.y - from.y) * share },

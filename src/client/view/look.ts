@@ -1,0 +1,50 @@
+// What the picture is told: where we are, and how well it goes.
+
+import type { City } from '../../core/run/cast.ts';
+import type { Ending } from '../../core/run/cues.ts';
+import type { Inks } from './palette.ts';
+
+export const REGION_STATES = ['shut', 'open', 'unison', 'concord', 'fracture'] as const;
+export type RegionState = (typeof REGION_STATES)[number];
+
+export interface Region {
+  readonly city: City;
+  readonly state: RegionState;
+}
+
+export interface Look {
+  readonly screen: 'title' | 'hub' | 'scene' | 'round' | 'network' | 'ending';
+  readonly city: City;
+  /** One of PLACES, or '' for the city from afar. */
+  readonly place: string;
+  /** 0 to 5: where in its colour script the city is. */
+  readonly act: number;
+  /** 0 to 1: haze and greyness where it is low. May change every frame; the rest makes another picture. */
+  readonly coherence: number;
+  readonly regions?: readonly Region[];
+  readonly ending?: Ending;
+}
+
+export const QUALITIES = ['high', 'middle', 'low'] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+export interface PictureSettings {
+  readonly quality: 'auto' | Quality;
+  readonly reducedMotion: boolean;
+  readonly shake: boolean;
+  /** What the player would rather see, over the city's own. */
+  readonly colours?: Partial<Inks>;
+}
+
+/** On the map of a round: who may be visited, who was, and whom the hand is on. */
+export interface Mark {
+  readonly node: number;
+  readonly state: 'open' | 'visited' | 'picked';
+}
+
+/** Looks that are the same picture. */
+export function sceneryKey(look: Look): string {
+  const where = look.screen === 'round' || look.screen === 'network' || look.screen === 'scene' ? '' : look.screen;
+  const regions = (look.regions ?? []).map((one) => `${one.city}:${one.state}`).join(' ');
+  return [where, look.city, look.place, look.act, look.ending ?? '', where === 'hub' || where === 'title' ? regions : ''].join('|');
+}
