@@ -4,7 +4,7 @@ import { brows, eyes, lids, LOOKS, mouth, type Features, type Look } from './fac
 import { head, n, nose, type Part } from './parts.ts';
 import { PEOPLE } from './people.ts';
 import type { Person } from './person.ts';
-import { stranger } from './stranger.ts';
+import { initialsOf, stranger } from './stranger.ts';
 
 /** a, b, c, d, e, f of SVG's matrix() */
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -47,7 +47,7 @@ export function portraitOf(id: string, face: Face): string {
       matrix,
       `${marks(layers.head)}${layers.lids.length === 0 ? '' : `<g class="portrait-lids" opacity="0">${marks(layers.lids)}</g>`}${marks(layers.hair)}`,
     ) +
-    `${marks(layers.front)}</g></svg>`
+    `${marks(layers.front)}</g>${isKnown(id) ? '' : lettersOf(id)}</svg>`
   );
 }
 
@@ -56,8 +56,16 @@ export function silhouetteOf(id: string, face: Face = 'calm'): readonly Outline[
   return outlinesOf(layersOf(id, face));
 }
 
+function isKnown(id: string): id is keyof typeof PEOPLE {
+  return Object.hasOwn(PEOPLE, id);
+}
+
+function lettersOf(id: string): string {
+  return `<text x="100" y="192" text-anchor="middle" font-size="34" font-weight="700" fill="#fff">${initialsOf(id)}</text>`;
+}
+
 function layersOf(id: string, face: Face): Layers {
-  const who = Object.hasOwn(PEOPLE, id) ? PEOPLE[id as keyof typeof PEOPLE] : stranger(id);
+  const who = isKnown(id) ? PEOPLE[id] : stranger(id);
   if (who.kind === 'thing') {
     const still = { behind: [], backHead: [], body: [], head: [], lids: [], hair: [], matrix: STILL };
     return { ...still, front: who.parts(face) };

@@ -36,14 +36,21 @@ export interface Features {
   readonly corners?: number;
   readonly open?: number;
   readonly lashes?: boolean;
+  readonly gap?: boolean;
 }
 
 const WHITE = '#fbf6ec';
 const LASH = '#1d1420';
-const DARK = '#3d1220';
+/** Inside a mouth: as dark as it is, it stands off the darkest of the skins too. */
+const DARK = '#2b0a14';
 
-/** The near one, and the far one, which is narrower for being turned away. A narrow head has them nearer to each other. */
-function sockets(w: number): readonly { readonly x: number; readonly half: number }[] {
+interface Socket {
+  readonly x: number;
+  readonly half: number;
+}
+
+/** The far one is narrower for being turned away. A narrow head has them nearer to each other. */
+function sockets(w: number): readonly [near: Socket, far: Socket] {
   const scale = Math.min(w, 40) / 38;
   return [
     { x: -7 * scale, half: 11 * scale },
@@ -92,15 +99,7 @@ export function eyes(kind: Eyes, { skin, iris, shape, open = 1, lashes = false }
       each((x) => disc(x + 3.6, y - 2, 1.5)),
       '#fff',
     ),
-    ...(lashes
-      ? [
-          line(
-            each((x, half) => `M${n(x - half)},${rise}l-4,-4`),
-            LASH,
-            2.6,
-          ),
-        ]
-      : []),
+    ...(lashes ? [line(lashesOf(shape.w, rise), LASH, 2.6)] : []),
     line(each(upper), LASH, kind === 'narrow' || kind === 'down' ? 4.4 : 3.6),
     ...(kind === 'down'
       ? [
@@ -112,6 +111,12 @@ export function eyes(kind: Eyes, { skin, iris, shape, open = 1, lashes = false }
         ]
       : []),
   ];
+}
+
+/** At the outer corner of each eye. */
+function lashesOf(w: number, rise: number): string {
+  const [near, far] = sockets(w);
+  return `M${n(near.x - near.half)},${rise}l-4,-4M${n(far.x + far.half)},0l2,-4`;
 }
 
 /** Shut for a breath. They hide what is below them, so they are drawn last of the eyes. */
@@ -135,7 +140,7 @@ export function brows(kind: Brows, { brow, browWidth }: Features): Part[] {
   return [line(BROWS[kind], brow, browWidth)];
 }
 
-export function mouth(kind: Mouth, { skin, lip, corners = 1 }: Features): Part[] {
+export function mouth(kind: Mouth, { skin, lip, corners = 1, gap = false }: Features): Part[] {
   const under = (y: number): Part => line(`M8,${y}Q13,${y + 2} 18,${y - 0.5}`, skin.shade, 2.6);
   switch (kind) {
     case 'level':
@@ -151,6 +156,7 @@ export function mouth(kind: Mouth, { skin, lip, corners = 1 }: Features): Part[]
       return [
         inner('M-4,28Q12,34 29,27Q27,47 13,47Q-2,47 -4,28Z', DARK),
         inner('M-1,30Q12,35 26.5,29.5L25,35Q13,40 0,36Z', WHITE),
+        ...(gap ? [inner('M9,31h6v6h-6Z', DARK)] : []),
         inner('M5,44Q13,38 21,43Q13,49 5,44Z', lip),
         line('M-7,25Q-6,29 -3,29M31,24Q31,28 29,28', skin.deep, 2.4),
       ];

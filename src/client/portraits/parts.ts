@@ -117,9 +117,9 @@ export function nose({ tip, y, wing, hook = 0 }: Nose, of: Tones): Part[] {
 }
 
 /** What the years leave. */
-export function years(of: Tones, much: 1 | 2): Part[] {
-  const folds = line('M-1,21Q-7,28 -6,35M33,20Q36,26 33,33', of.shade, 2.4);
-  const corners = line('M-21,4l-7,-2M-21,7l-7,3', of.shade, 2);
+export function years(of: Tones, much: 1 | 2, w: number): Part[] {
+  const folds = line(`M-1,21Q-7,28 -6,35M${w - 9},22q2,5 -1,10`, of.shade, 2.4);
+  const corners = line(`M${17 - w},5l-6,-2M${17 - w},8l-6,3`, of.deep, 1.8);
   return much === 1 ? [folds] : [folds, corners, line('M-4,-29Q10,-32 24,-29M0,-36Q11,-38 21,-36', of.shade, 2)];
 }
 

@@ -16,6 +16,8 @@ export interface Person {
   readonly open?: number;
   /** lashes that are seen from across a room */
   readonly lashes?: boolean;
+  /** a tooth that is not there, seen when they laugh */
+  readonly gap?: boolean;
   /** where the middle of the eyes is; lean in degrees, which is how somebody carries their head */
   readonly at: readonly [x: number, y: number];
   readonly size?: number;

@@ -1,4 +1,4 @@
-// Somebody the table does not know: an outline in two tones, told apart by the letter it begins with.
+// Somebody the table does not know: an outline in two tones, told apart by initials.
 import { bust, disc, inner, line, outer } from './parts.ts';
 import type { Thing } from './person.ts';
 import { cloth } from './tones.ts';
@@ -17,4 +17,13 @@ export function stranger(id: string): Thing {
       line('M118,54Q132,70 128,94', coat.light, 4),
     ],
   };
+}
+
+/** Two at most, of the words of a name or an id; letters and digits alone, so that they may stand in markup. */
+export function initialsOf(id: string): string {
+  const words = id.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .slice(0, 2)
+    .map((word) => [...word][0]!.toUpperCase())
+    .join('');
 }

@@ -10,7 +10,7 @@ const zara: Person = {
   iris: '#4a2a14',
   brow: HAIR.ink.base,
   browWidth: 5,
-  lip: '#8e3f3a',
+  lip: '#b55a4c',
   corners: 0,
   open: 0.9,
   at: [96, 92],
@@ -85,7 +85,7 @@ const nia: Person = {
   iris: '#3a2012',
   brow: HAIR.ink.base,
   browWidth: 5,
-  lip: '#93413f',
+  lip: '#b85d54',
   corners: 0.5,
   open: 1.1,
   lashes: true,
@@ -201,7 +201,7 @@ const ferro: Person = {
   ],
   ears: ear(-42, 8, SKIN.rose),
   skinMarks: [
-    ...years(SKIN.rose, 1),
+    ...years(SKIN.rose, 1, 43),
     inner('M-30,8Q-22,18 -14,17Q-18,26 -28,24Z', '#dd8d78'),
     outer('M14,23C4,20 -8,28 -16,40C-4,42 8,38 14,33C22,38 34,38 42,34C38,25 26,19 14,23Z', HAIR.chestnut.base),
     inner('M14,24C22,22 32,26 38,33C30,35 20,33 14,28Z', HAIR.chestnut.light),
@@ -226,7 +226,7 @@ const odile: Person = {
   iris: '#2c160e',
   brow: HAIR.silver.base,
   browWidth: 4.4,
-  lip: '#8a3b3b',
+  lip: '#b5625a',
   corners: -2,
   open: 0.8,
   at: [90, 102],
@@ -248,7 +248,7 @@ const odile: Person = {
     ...pip(94, 184),
   ],
   ears: [...ear(-35, 8, SKIN.cocoa), inner(disc(-36, 22, 5), '#7fe0d0')],
-  skinMarks: years(SKIN.cocoa, 2),
+  skinMarks: years(SKIN.cocoa, 2, 36),
   hair: [
     outer('M38,-22C30,-34 -22,-36 -30,-10L-38,-2C-56,-34 -36,-72 6,-72C40,-72 50,-42 38,-22Z', '#d8563a'),
     outer(
@@ -444,7 +444,7 @@ const sunniva: Person = {
     ...pip(101, 174),
   ],
   ears: [...ear(-33, 8, SKIN.milk), inner('M-34,20l6,12l-6,12l-6,-12Z', '#8be0d6')],
-  skinMarks: years(SKIN.milk, 1),
+  skinMarks: years(SKIN.milk, 1, 34),
   hair: [
     outer(
       'M35,-14C34,-30 14,-40 -8,-34C-22,-28 -28,-12 -28,4L-38,4C-52,-30 -40,-60 0,-64C36,-66 46,-40 35,-14Z',
@@ -509,7 +509,7 @@ const abel: Person = {
   iris: '#20110c',
   brow: HAIR.snow.base,
   browWidth: 5,
-  lip: '#8a4a48',
+  lip: '#b0635c',
   corners: 1,
   open: 0.9,
   at: [98, 104],
@@ -526,7 +526,7 @@ const abel: Person = {
   ],
   ears: ear(-36, 8, SKIN.night),
   skinMarks: [
-    ...years(SKIN.night, 2),
+    ...years(SKIN.night, 2, 37),
     outer(
       'M-34,20C-32,48 -8,64 12,64C32,64 38,44 36,26C34,38 28,42 26,44Q14,50 0,46C-14,46 -28,36 -34,20Z',
       HAIR.snow.base,

@@ -67,9 +67,9 @@ const bas: Person = {
     line('M-10,52Q6,60 26,51M-20,44l2,1M34,44l1,0', SKIN.rose.shade, 2),
   ],
   hair: [
-    outer('M-44,-18C-70,-16 -86,4 -82,24C-68,28 -54,16 -46,8Z', '#7a5638'),
-    inner('M-44,-18C-70,-16 -86,4 -82,24C-74,8 -62,0 -46,-2Z', '#a37a52'),
-    outer('M44,-24C66,-24 80,-8 78,10C66,14 52,4 46,-4Z', '#5a3c26'),
+    outer('M-36,-40C-66,-34 -88,-6 -82,22C-66,30 -50,14 -40,-8Z', '#7a5638'),
+    inner('M-40,-36C-66,-30 -88,-6 -82,22C-76,0 -60,-14 -40,-16Z', '#a37a52'),
+    outer('M38,-40C66,-38 84,-14 80,10C66,16 50,2 43,-12Z', '#5a3c26'),
     outer('M-48,-28C-54,-66 -24,-78 2,-78C34,-78 54,-62 48,-28Z', moss.base),
     inner('M-48,-28C-54,-66 -24,-78 2,-78C-20,-68 -30,-50 -28,-28Z', moss.shade),
     outer('M-52,-26C-56,-38 -52,-52 -44,-54Q0,-66 44,-54C54,-50 54,-36 50,-26Q0,-38 -52,-26Z', '#7a5638'),
@@ -93,7 +93,7 @@ const ode: Person = {
   iris: '#2a1710',
   brow: HAIR.silver.base,
   browWidth: 4,
-  lip: '#8c4247',
+  lip: '#b8615c',
   corners: -1.6,
   open: 0.74,
   lashes: true,
@@ -110,7 +110,7 @@ const ode: Person = {
     inner(disc(98, 174, 4) + disc(98, 190, 4) + disc(122, 174, 4) + disc(122, 190, 4), '#e9bf58'),
   ],
   ears: ear(-32, 8, SKIN.cocoa),
-  skinMarks: years(SKIN.cocoa, 2),
+  skinMarks: years(SKIN.cocoa, 2, 33),
   hair: [
     outer(
       'M34,-18C24,-34 -6,-36 -18,-24C-26,-14 -28,-4 -28,4L-40,2C-54,-20 -44,-48 -18,-54L32,-54C44,-44 42,-28 34,-18Z',
@@ -243,7 +243,7 @@ const dara: Person = {
     line('M62,190q6,6 10,0t10,0M150,176q6,6 10,0t10,0M152,192q6,6 10,0t10,0', wool.light, 2.4),
   ],
   ears: [...ear(-37, 8, SKIN.olive), inner(disc(-38, 22, 4.5), '#5fb3c4')],
-  skinMarks: years(SKIN.olive, 2),
+  skinMarks: years(SKIN.olive, 2, 38),
   hair: [
     outer(
       'M37,-14C34,-30 16,-38 4,-40C-14,-36 -26,-22 -28,4L-38,2C-52,-26 -40,-62 2,-64C40,-64 46,-38 37,-14Z',
