@@ -1,7 +1,8 @@
 // Using a tool: asked first, then done. `refusal` is what previews and disabled buttons call; `act` calls the same.
 
+import { q15 } from '../math/turn.ts';
 import { ENERGY, LAST_ARGS, LAST_TICK, LAST_TOOL, LOAD, OUTCOME, TICK } from './layout.ts';
-import { isNode, isSeenBond, type Network } from './network.ts';
+import { isLate, isNode, isSeenBond, type Network } from './network.ts';
 import { KINDS_BY_CODE } from './kinds/table.ts';
 import type { OfferedTool } from './rules.ts';
 import type { Aim } from './tools/tool.ts';
@@ -41,8 +42,30 @@ export function act(net: Network, id: string, aim: Aim, heard: Heard): Refusal |
 
 /** A hand was laid on a node: who watches sees it, who is bent by a hazard may feel it. */
 function touch(net: Network, i: number, heard: Heard): void {
+  countTouch(net, i, heard);
   for (const placed of net.rules.kinds) placed.row.onAct?.(net, placed, i, heard);
   for (const hazard of net.rules.hazards) hazard.row.onAct?.(net, hazard, i, heard);
+}
+
+/** A touch too many takes this much of a person, for good. */
+const OVERTOUCHED = q15(0.04);
+
+/** Where people allow only so many hands, each further one costs the one it is laid on. */
+function countTouch(net: Network, i: number, heard: Heard): void {
+  const { s, rules } = net;
+  const { touched, loss, counted } = rules.layout;
+  if (rules.touches < 0 || s[counted + i] === 0) return;
+  s[touched + i]++;
+  if (s[touched + i] <= rules.touches) return;
+  s[loss + i] += OVERTOUCHED;
+  heard('overtouched', i, s[touched + i]);
+}
+
+/** How many hands may still be laid on somebody before it costs them; null where nobody counts. */
+export function touchesLeft(net: Network, i: number): number | null {
+  const { touched, counted } = net.rules.layout;
+  if (net.rules.touches < 0 || net.s[counted + i] === 0) return null;
+  return Math.max(0, net.rules.touches - net.s[touched + i]);
 }
 
 /** The last act, for the echo. */
@@ -88,9 +111,9 @@ export function kindOf(net: Network, i: number) {
   return KINDS_BY_CODE[net.s[net.rules.layout.kind + i]];
 }
 
-/** Somebody off the map is nobody to point at, until a bond of theirs is seen. */
+/** Somebody off the map is nobody to point at until a bond of theirs is seen, and somebody on the way until they are here. */
 export function isSeenNode(net: Network, i: number): boolean {
-  if (!isNode(net, i)) return false;
+  if (!isNode(net, i) || isLate(net, i)) return false;
   if (!kindOf(net, i).offMap) return true;
   const { s } = net;
   const { from, to, bonds } = net.rules.layout;

@@ -7,11 +7,22 @@ import { kindOf } from './acts.ts';
 import { compile } from './fields.ts';
 import { KINDS, type KindId } from './kinds/table.ts';
 import { BOND, ENERGY, ENERGY_UNIT, HAZARD_RATE, NEVER, NEXT_TIMER, RANDOM } from './layout.ts';
-import { kindOfPerson, LevelError, namesIn, peopleIn, type Between, type Group } from './level.ts';
+import { kindOfPerson, LevelError, namesIn, peopleIn, scoreOfPerson, type Between, type Group } from './level.ts';
 import { refuseOverflow } from './loudness.ts';
 import { measure } from './measure.ts';
-import { bondBetween, isBond, isSeenBond, placeBond, refreshBond, releaseBond, type Network } from './network.ts';
+import {
+  bondBetween,
+  isBond,
+  isSeenBond,
+  placeBond,
+  refreshBond,
+  refreshVoice,
+  releaseBond,
+  type Network,
+} from './network.ts';
+import { roomTerms } from './rooms.ts';
 import type { Rules } from './rules.ts';
+import { firstMemory } from './scores.ts';
 
 /** Behind a door trust has its own floor: at the common one a door's bonds would be too weak ever to bring two rooms together. */
 const DOOR_FLOOR = q30(0.25);
@@ -26,6 +37,8 @@ export interface NodePlan {
   rhythm: number;
   group?: number;
   part?: number;
+  /** 0 to 99; absent for nobody's. */
+  score?: number;
 }
 
 /** What a hazard may do while the network is being built. */
@@ -54,7 +67,10 @@ export class Builder {
     s[layout.part + i] = plan.part ?? 0;
     s[layout.kind + i] = kind.code;
     s[layout.counted + i] = kind.counted ? 1 : 0;
-    s[layout.emit + i] = kind.emit;
+    s[layout.voice + i] = kind.emit;
+    s[layout.score + i] = plan.score === undefined ? -1 : compile('points', plan.score);
+    s[layout.memory + i] = firstMemory(this.net, i);
+    refreshVoice(this.net, i);
     s[layout.feel + i] = kind.feel;
     return i;
   }
@@ -68,10 +84,7 @@ export class Builder {
     const offMap = kindOf(this.net, a).offMap === true || kindOf(this.net, b).offMap === true;
     placeBond(this.net, e, a, b, {
       interval: (s[part + b] - s[part + a]) | 0,
-      trust: rules.trust,
-      floor: rules.trust,
-      grow: rules.grow,
-      fade: rules.fade,
+      ...roomTerms(rules, s[rules.layout.group + a], s[rules.layout.group + b]),
       state: 0,
       door: 0,
       ...differs,
@@ -142,6 +155,7 @@ function placeGroup(net: Network, builder: Builder, group: Group, g: number, gro
     const far = middle ? 0 : reach - below(s, RANDOM, reach >> 2);
     const drawn = within(s, RANDOM, spread);
     const hub = group.rhythm?.hub;
+    const score = scoreOfPerson(group, i);
     const hubs = hub !== undefined && i === 0 ? hertz(hub) * (below(s, RANDOM, 2) * 2 - 1) : drawn;
     const node = builder.addNode(kindOfPerson(group, i), {
       x: who?.at?.[0] ?? cx + Math.floor(((cosine(angle) >> 15) * far) / 32768),
@@ -149,6 +163,7 @@ function placeGroup(net: Network, builder: Builder, group: Group, g: number, gro
       rhythm: who?.rhythm === undefined ? hubs : hertz(who.rhythm),
       group: g,
       part,
+      ...(score === undefined ? {} : { score }),
     });
     if (i === 0) first = node;
   }

@@ -6,8 +6,20 @@ import { GOALS } from './goals/table.ts';
 import { HAZARDS } from './hazards/table.ts';
 import { KINDS } from './kinds/table.ts';
 import { ENERGY_UNIT, layOut } from './layout.ts';
-import { bondsIn, ENERGY_FIELDS, hasRules, kindOfPerson, namesIn, peopleIn, WORLD, type Level } from './level.ts';
-import type { OfferedTool, PlacedHazard, PlacedKind, Rules } from './rules.ts';
+import {
+  bondsIn,
+  ENERGY_FIELDS,
+  hasRules,
+  kindOfPerson,
+  namesIn,
+  peopleIn,
+  scoreOfPerson,
+  SCORES,
+  WORLD,
+  type Level,
+} from './level.ts';
+import type { OfferedTool, PlacedHazard, PlacedKind, Rules, ScoreRules } from './rules.ts';
+import { KNIT, SCORE_TICKS } from './scores.ts';
 import { TOOLS, type ToolId } from './tools/table.ts';
 
 export function compileLevel(level: Level): Rules {
@@ -56,7 +68,13 @@ export function compileLevel(level: Level): Rules {
   }
   const goalRow = GOALS[level.goal.kind];
   const goalValues = compileFields(goalRow.fields, level.goal, groups, names);
-  const goal = { row: goalRow, values: goalValues, block: take(goalRow.words) };
+  const named = Array.isArray(level.goal['who']) ? (level.goal['who'] as readonly string[]) : [];
+  const goal = {
+    row: goalRow,
+    values: goalValues,
+    who: named.map((one) => names.indexOf(one)),
+    block: take(goalRow.words),
+  };
 
   const spare = tools.reduce((sum, one) => sum + (one.row.ties ?? 0), 0);
   const layout = layOut(
@@ -70,6 +88,9 @@ export function compileLevel(level: Level): Rules {
   const world = { ...defaults(WORLD), ...level.world };
   const energy = { ...defaults(ENERGY_FIELDS), ...level.energy };
   const bar = ticks(level.bar ?? 2);
+  const scores = compileScores(level);
+  // Where scores are hidden, bonds come back from agreement alone, at a pace of their own.
+  const growth = scores?.mode === 'hidden' ? (level.scores?.growth ?? SCORES.growth.otherwise) : world.growth;
   return {
     level,
     layout,
@@ -80,8 +101,11 @@ export function compileLevel(level: Level): Rules {
     kinds: kinds.map((one) => ({ ...one, block: one.block + base })),
     goal: { ...goal, block: goal.block + base },
     doors: [...new Set((level.between ?? []).flatMap((one) => (one.door === undefined ? [] : [one.door])))],
+    scores,
+    touches: level.touches ?? -1,
+    rooms: level.groups.map((one) => q15(one.room ?? 1)),
     pull: Math.floor(world.pull * HERTZ) >> 11,
-    grow: Math.floor(q15(world.growth) / 120 + 0.5),
+    grow: Math.floor(q15(growth) / 120 + 0.5),
     fade: Math.floor(q15(world.fade) / 120 + 0.5),
     trust: q30(world.trust),
     noise: q15(world.noise),
@@ -96,6 +120,23 @@ export function compileLevel(level: Level): Rules {
     authenticity: goalValues.authenticity,
     bar,
     beatStep: Math.floor(0x1_0000_0000 / bar),
+  };
+}
+
+/** Null where nobody wears a number and the level has no word of them: then nothing is asked in a tick. */
+function compileScores(level: Level): ScoreRules | null {
+  const worn = level.groups.some((one) =>
+    Array.from({ length: peopleIn(one) }, (_, i) => i).some((i) => scoreOfPerson(one, i) !== undefined),
+  );
+  if (!worn && level.scores === undefined) return null;
+  const said = { ...defaults(SCORES), ...level.scores };
+  const beats = 120 / SCORE_TICKS;
+  return {
+    mode: said.mode ?? 'shown',
+    fast: said.pace === 'fast',
+    hum: Math.floor(compile('points', said.hum) / beats + 0.5),
+    quiet: q15(said.quiet),
+    knit: Math.floor(KNIT / (said.knit * beats) + 0.5),
   };
 }
 

@@ -4,7 +4,20 @@
 import { HERTZ, q15, q30, ticks } from '../math/turn.ts';
 import { ENERGY_UNIT } from './layout.ts';
 
-export const UNITS = ['seconds', 'share', 'trust', 'hertz', 'turns', 'count', 'energy', 'group', 'node'] as const;
+export const UNITS = [
+  'seconds',
+  'share',
+  'trust',
+  'hertz',
+  'turns',
+  'count',
+  'energy',
+  'points',
+  'group',
+  'node',
+] as const;
+/** A score is 0 to 99: nobody is a hundred. */
+export const SCORE_MOST = 99;
 export type Unit = (typeof UNITS)[number];
 
 export interface Field {
@@ -31,6 +44,8 @@ export function compile(unit: Unit, value: number): number {
       return Math.floor(value * 0x1_0000_0000 + 0.5) | 0;
     case 'energy':
       return Math.floor(value * ENERGY_UNIT + 0.5);
+    case 'points':
+      return Math.floor((value * 32768) / SCORE_MOST + 0.5);
     case 'count':
     case 'group':
     case 'node':

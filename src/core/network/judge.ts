@@ -1,6 +1,6 @@
 // Whether it is won or lost. Letting go costs twice what holding earns, and a network that cannot be won any more says so.
 
-import { AUTHENTICITY, BEST_HELD, HELD_FOR, LOST_AT, OUTCOME, TICK, UNLIMITED } from './layout.ts';
+import { AUTHENTICITY, AWAITED, BEST_HELD, HELD_FOR, LOST_AT, OUTCOME, TICK, UNLIMITED } from './layout.ts';
 import { authenticityAtBest } from './measure.ts';
 import type { Network } from './network.ts';
 import { OUTCOMES, type Heard, type Outcome } from './vocabulary.ts';
@@ -10,7 +10,7 @@ const LETTING_GO = 2;
 export function judge(net: Network, heard: Heard): void {
   const { s, rules } = net;
   const { row } = rules.goal;
-  if (s[AUTHENTICITY] >= rules.authenticity && row.isMet(net)) {
+  if (s[AUTHENTICITY] >= rules.authenticity && s[AWAITED] === 0 && row.isMet(net)) {
     s[HELD_FOR]++;
     if (s[HELD_FOR] > s[BEST_HELD]) s[BEST_HELD] = s[HELD_FOR];
     if (s[HELD_FOR] >= rules.hold) {

@@ -22,7 +22,8 @@ export const LAST_TICK = 21;
 export const BEST_HELD = 22; // the longest HELD_FOR so far
 export const LOST_AT = 23; // the tick at which the goal was last let go, for saying why
 export const ALARM = 24; // acts done in a watcher's sight
-const HEADER = 25;
+export const AWAITED = 25; // people still on the way: nothing is won without them
+const HEADER = 26;
 
 export const ENERGY_UNIT = 120;
 export const NEVER = 0x7fff_ffff;
@@ -47,6 +48,14 @@ export const NODE_COLUMNS = [
   'counted', // 1: the goal asks for it
   'x', // place on a 4096-wide square, for waves, walkers and the picture
   'y',
+  'voice', // Q5: what emit comes to at full voice; emit follows it by score and lens (refreshVoice)
+  'score', // Q15: the public number, or -1 for nobody's
+  'memory', // what the Compassion Metric goes by: Q15 of agreement where it is slow, an impulse where it is fast
+  'lensUntil',
+  'gatheredBy', // the host of the workshop it sits in, + 1; 0 for none
+  'gatheredUntil',
+  'touched', // how often a hand was laid on it
+  'arrives', // the tick at which it joins; 0 once it is here
 ] as const;
 export type NodeColumn = (typeof NODE_COLUMNS)[number];
 
@@ -123,6 +132,14 @@ export function layOut(nodes: number, bonds: number, tools: number, groups: numb
     counted: node('counted'),
     x: node('x'),
     y: node('y'),
+    voice: node('voice'),
+    score: node('score'),
+    memory: node('memory'),
+    lensUntil: node('lensUntil'),
+    gatheredBy: node('gatheredBy'),
+    gatheredUntil: node('gatheredUntil'),
+    touched: node('touched'),
+    arrives: node('arrives'),
     from: bond('from'),
     to: bond('to'),
     pull: bond('pull'),

@@ -2,9 +2,19 @@
 
 import { GOALS } from './goals/table.ts';
 import { HAZARDS } from './hazards/table.ts';
-import { KINDS } from './kinds/table.ts';
+import { KINDS, type KindId } from './kinds/table.ts';
 import { LEVEL_SHAPE } from './level-shape.ts';
-import { bondsIn, kindOfPerson, LEVEL_LIMITS, namesIn, peopleIn, WORLD, type Group, type Level } from './level.ts';
+import {
+  bondsIn,
+  kindOfPerson,
+  latenessOf,
+  LEVEL_LIMITS,
+  namesIn,
+  peopleIn,
+  WORLD,
+  type Group,
+  type Level,
+} from './level.ts';
 import { checkShape, suggest, type Problem } from './shape.ts';
 import { TOOLS } from './tools/table.ts';
 
@@ -90,6 +100,7 @@ function checkSense(level: Level): Problem[] {
   });
   const asked = level.groups.reduce((sum, one) => sum + askedFor(one), 0);
   if (asked === 0) wrong('groups', 'there is nobody here whom a goal asks for');
+  checkWho(level, wrong);
   const goal = GOALS[level.goal.kind].problem?.(level.goal, asked) ?? null;
   if (goal !== null) problems.push({ path: `goal.${goal.path}`, reason: goal.reason });
   const energy = level.energy ?? {};
@@ -116,9 +127,41 @@ function checkNamed(
         wrong(path, `there is no group ${given}`);
       }
     }
+    if (one.kind === 'whispers') {
+      const index = (key: string, otherwise: number): number =>
+        typeof one[key] === 'string' ? groups.indexOf(one[key]) : Number(one[key] ?? otherwise);
+      if (groups.length < 2) wrong(`hazards[${i}]`, 'whispers go from one group to another, and here is only one');
+      else if (index('from', 0) === index('to', 1)) wrong(`hazards[${i}].to`, 'is the group it is said about');
+    }
     const brought = HAZARDS[one.kind].fields.bonds;
     if (one.kind === 'steer' && brought !== undefined && Number(one.bonds ?? brought.otherwise) > people)
       wrong(`hazards[${i}].bonds`, 'is more than there are people');
+  });
+}
+
+/** People that the goal names, and people who join later. */
+function checkWho(level: Level, wrong: (path: string, reason: string) => void): void {
+  const kinds = new Map<string, KindId>();
+  for (const group of level.groups) namesIn(group).forEach((who, i) => kinds.set(who, kindOfPerson(group, i)));
+  const { who } = level.goal;
+  if (Array.isArray(who)) {
+    (who as readonly string[]).forEach((one, i) => {
+      const kind = kinds.get(one);
+      if (kind === undefined) wrong(`goal.who[${i}]`, `“${one}” is not known; ${suggest(one, [...kinds.keys()])}`);
+      else if (!KINDS[kind].counted || !KINDS[kind].touchable) wrong(`goal.who[${i}]`, `no hand can shield “${one}”`);
+      if (who.indexOf(one) !== i) wrong(`goal.who[${i}]`, `“${one}” is named twice`);
+    });
+  }
+  const late = level.groups.some((one) =>
+    Array.from({ length: peopleIn(one) }, (_, i) => i).some((i) => latenessOf(one, i) !== undefined),
+  );
+  if (late && level.hazards?.some((one) => one.kind === 'arrivals') !== true)
+    wrong('hazards', 'somebody is late, and only arrivals lets them in');
+  level.groups.forEach((group, g) => {
+    for (let i = 0; i < peopleIn(group); i++) {
+      if ((latenessOf(group, i) ?? 0) < level.limit) continue;
+      wrong(`groups[${g}]`, `“${namesIn(group)[i]}” joins after the limit`);
+    }
   });
 }
 

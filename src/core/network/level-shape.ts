@@ -1,11 +1,12 @@
 // The shape of a level file: what may be said, in which units, and what each thing is. The check of a file and its JSON
 // Schema are both made from this; rows of the tables describe themselves.
 
-import type { Field } from './fields.ts';
+import { SCORE_MOST, type Field } from './fields.ts';
+import type { GoalRow } from './goals/goal.ts';
 import { GOALS } from './goals/table.ts';
 import { HAZARDS } from './hazards/table.ts';
 import { KIND_IDS } from './kinds/table.ts';
-import { ENERGY_FIELDS, LEVEL_LIMITS, WORLD } from './level.ts';
+import { ENERGY_FIELDS, LEVEL_LIMITS, METRIC_PACES, SCORE_MODES, SCORES, WORLD } from './level.ts';
 import type { Shape } from './shape.ts';
 import { TOOL_FIELDS } from './tools/tool.ts';
 import { TOOL_IDS } from './tools/table.ts';
@@ -31,6 +32,9 @@ const row = (
 };
 const count = (most: number, doc: string): Shape => number({ unit: 'count', least: 0, most, doc });
 
+const score = count(SCORE_MOST, 'the number they wear at the start; without one they are heard in full and show none');
+const late = number({ unit: 'seconds', least: 2, most: 600, doc: 'joins after so long, by the hazard arrivals' });
+
 const person: Shape = {
   is: 'object',
   doc: 'one person',
@@ -39,6 +43,8 @@ const person: Shape = {
     kind: { is: 'oneOf', doc: 'what kind of node', names: KIND_IDS },
     rhythm: number({ unit: 'hertz', least: -2, most: 2, doc: 'own rhythm, instead of a drawn one' }),
     at: { is: 'list', doc: 'place, x and y from 0 to 4095', of: count(4095, 'a place'), least: 2, most: 2 },
+    score,
+    late,
   },
   needs: ['name'],
 };
@@ -87,6 +93,15 @@ const group: Shape = {
       needs: [],
     },
     part: number({ unit: 'turns', least: 0, most: 1, otherwise: 0, doc: 'the interval this group holds in the chord' }),
+    score,
+    room: number({
+      unit: 'share',
+      least: 1,
+      most: 4,
+      otherwise: 1,
+      doc: 'a room: how many times better bonds grow and hold inside than the common ones; those that lead out, worse',
+    }),
+    late,
   },
   needs: ['name', 'people', 'bonds'],
 };
@@ -107,6 +122,12 @@ const tool: Shape = {
     },
   ],
 };
+
+function goalShape(id: string, goal: GoalRow): Shape & { is: 'object' } {
+  const shape = row('kind', id, goal.doc, goal.fields);
+  if (goal.who === undefined) return shape;
+  return { ...shape, keys: { ...shape.keys, who: { is: 'list', doc: goal.who, of: name, least: 1, most: 16 } } };
+}
 
 export const LEVEL_SHAPE: Shape = {
   is: 'object',
@@ -157,7 +178,7 @@ export const LEVEL_SHAPE: Shape = {
       is: 'kinds',
       doc: 'what winning asks',
       by: 'kind',
-      kinds: Object.fromEntries(Object.entries(GOALS).map(([id, one]) => [id, row('kind', id, one.doc, one.fields)])),
+      kinds: Object.fromEntries(Object.entries(GOALS).map(([id, one]) => [id, goalShape(id, one)])),
     },
     energy: optional('the engineers’ energy', ENERGY_FIELDS),
     tools: { is: 'list', doc: 'tools on offer', of: tool, least: 0, most: TOOL_IDS.length },
@@ -175,6 +196,19 @@ export const LEVEL_SHAPE: Shape = {
       least: 0,
       most: 8,
     },
+    scores: {
+      ...optional('the numbers that people wear', SCORES),
+      keys: {
+        mode: {
+          is: 'oneOf',
+          doc: 'shown; hidden: ignored, and bonds regrow by agreement; metric: by history',
+          names: SCORE_MODES,
+        },
+        pace: { is: 'oneOf', doc: 'metric: fast overreacts, slow is right', names: METRIC_PACES },
+        ...optional('', SCORES).keys,
+      },
+    },
+    touches: count(99, 'hands laid on each person before each further one costs them authenticity'),
     world: optional('how this network differs from others', WORLD),
   },
   needs: ['id', 'title', 'hint', 'limit', 'groups', 'goal', 'tools'],

@@ -22,7 +22,10 @@ export interface Level {
   readonly hurt?: number;
   readonly wrong?: number;
   readonly exchanged?: number;
-  readonly goal: { readonly kind: GoalId } & Readonly<Record<string, number | string>>;
+  readonly goal: { readonly kind: GoalId } & Readonly<Record<string, number | string | readonly string[]>>;
+  readonly scores?: Scores;
+  /** Hands that may be laid on each person before each further one costs them. */
+  readonly touches?: number;
   readonly energy?: { readonly start?: number; readonly most?: number; readonly gain?: number };
   readonly tools: readonly (ToolId | ({ readonly tool: ToolId } & Readonly<Record<string, number | string>>))[];
   readonly hazards?: readonly ({ readonly kind: HazardId } & Readonly<Record<string, number | string>>)[];
@@ -45,6 +48,9 @@ export interface Group {
   readonly kind?: KindId;
   readonly rhythm?: { readonly spread?: number; readonly mean?: number; readonly hub?: number };
   readonly part?: number;
+  readonly score?: number;
+  readonly room?: number;
+  readonly late?: number;
 }
 
 interface Person {
@@ -52,7 +58,42 @@ interface Person {
   readonly kind?: KindId;
   readonly rhythm?: number;
   readonly at?: readonly [number, number];
+  readonly score?: number;
+  readonly late?: number;
 }
+
+export const SCORE_MODES = ['shown', 'hidden', 'metric'] as const;
+export type ScoreMode = (typeof SCORE_MODES)[number];
+export const METRIC_PACES = ['slow', 'fast'] as const;
+
+interface Scores {
+  readonly mode?: ScoreMode;
+  readonly pace?: (typeof METRIC_PACES)[number];
+  readonly hum?: number;
+  readonly quiet?: number;
+  readonly growth?: number;
+  readonly knit?: number;
+}
+
+/** What a level says of its scores when it says nothing. */
+export const SCORES = {
+  hum: {
+    unit: 'points',
+    least: 0,
+    most: 40,
+    otherwise: 2,
+    doc: 'shown: points a second that a score hums up in a room that agrees, and drops by standing apart',
+  },
+  quiet: { unit: 'share', least: 0.05, most: 1, otherwise: 0.25, doc: 'the share of a voice that is left at score 0' },
+  growth: { unit: 'share', least: 0, most: 10, otherwise: 0.6, doc: 'hidden: trust gained a second at full agreement' },
+  knit: {
+    unit: 'seconds',
+    least: 0.5,
+    most: 60,
+    otherwise: 5,
+    doc: 'hidden: seconds of full agreement that join a cut bond again',
+  },
+} as const satisfies Record<string, Field>;
 
 export interface Between {
   readonly groups: readonly [string, string];
@@ -118,6 +159,18 @@ export function bondsIn(level: Level): number {
 export function kindOfPerson(one: Group, i: number): KindId {
   const who = typeof one.people === 'number' ? undefined : one.people[i];
   return who?.kind ?? one.kind ?? 'plain';
+}
+
+/** The number somebody begins with, or undefined for nobody's. */
+export function scoreOfPerson(one: Group, i: number): number | undefined {
+  const who = typeof one.people === 'number' ? undefined : one.people[i];
+  return who?.score ?? one.score;
+}
+
+/** Seconds until somebody joins, or undefined for who is here. */
+export function latenessOf(one: Group, i: number): number | undefined {
+  const who = typeof one.people === 'number' ? undefined : one.people[i];
+  return who?.late ?? one.late;
 }
 
 export function hasRules(id: KindId): boolean {

@@ -29,7 +29,7 @@ export function refuseOverflow(net: Network): void {
 
 /**
  * The most a node may come to hear, in plain people: everybody it is bonded to (also by what is cut, shut or hidden now),
- * those who may be tied to it later, each as loud as hazards can make them; then the loudest of them held by as many
+ * those who may be tied to it later, each at full voice (whatever their score) and as loud as hazards can make them; then the loudest of them held by as many
  * anchors as can hold at once; then one of them speaking, where the goal has speakers.
  */
 export function loudestAt(net: Network, i: number): number {
@@ -46,8 +46,8 @@ export function loudestAt(net: Network, i: number): number {
   const atOnce = holders.reduce((sum, one) => sum + mostAtOnce(net, one), 0);
 
   const each = [...around, ...tied].map((o) => ({
-    usual: s[layout.emit + o] * (s[layout.counted + o] === 1 ? raid : 1),
-    held: s[layout.emit + o] * (kindOf(net, o).touchable ? Math.max(held, raid) : 1),
+    usual: s[layout.voice + o] * (s[layout.counted + o] === 1 ? raid : 1),
+    held: s[layout.voice + o] * (kindOf(net, o).touchable ? Math.max(held, raid) : 1),
     counted: s[layout.counted + o] === 1,
   }));
   each.sort((x, y) => y.held - y.usual - (x.held - x.usual));
@@ -74,12 +74,12 @@ function neighbours(net: Network, i: number): number[] {
 /** Whom players may yet tie to a node: the loudest in reach, as many as there are slots, or may be once foreign bonds are cut. */
 function loudestOthers(net: Network, i: number, around: readonly number[]): number[] {
   const { s } = net;
-  const { nodes, bonds, emit, state } = net.rules.layout;
+  const { nodes, bonds, voice, state } = net.rules.layout;
   let slots = 0;
   for (let e = 0; e < bonds; e++) if ((s[state + e] & (BOND.free | BOND.foreign)) !== 0) slots++;
   return Array.from({ length: nodes }, (_, o) => o)
     .filter((o) => o !== i && kindOf(net, o).touchable && !around.includes(o))
-    .sort((x, y) => s[emit + y] - s[emit + x])
+    .sort((x, y) => s[voice + y] - s[voice + x])
     .slice(0, slots);
 }
 

@@ -34,7 +34,18 @@ export function isBond(net: Network, e: number): boolean {
 
 /** A hidden bond is not there for anyone who plays; only rules and the oracle bot may look. */
 export function isSeenBond(net: Network, e: number): boolean {
-  return isBond(net, e) && (net.s[net.rules.layout.state + e] & BOND.hidden) === 0;
+  return isBond(net, e) && (net.s[net.rules.layout.state + e] & BOND.hidden) === 0 && !isAwaited(net, e);
+}
+
+/** Still on the way: not counted, not pulled, nobody to point at. */
+export function isLate(net: Network, i: number): boolean {
+  return net.s[net.rules.layout.arrives + i] !== 0;
+}
+
+/** A bond with somebody who is still on the way. */
+function isAwaited(net: Network, e: number): boolean {
+  const { from, to } = net.rules.layout;
+  return isLate(net, net.s[from + e]) || isLate(net, net.s[to + e]);
 }
 
 export function isShielded(net: Network, i: number): boolean {
@@ -45,7 +56,29 @@ export function isHeld(net: Network, i: number): boolean {
   return net.s[net.rules.layout.holder + i] !== HOLDER.nobody;
 }
 
-/** `pull` is what a bond's state and both ends' shields come to; call after changing any of them. */
+/**
+ * `emit` is what a voice comes to by its score: call after changing `voice`, `score` or `lensUntil`. Written here, when it
+ * changes, so that the loop over bonds reads one column as it always did.
+ */
+export function refreshVoice(net: Network, i: number): void {
+  const { s, rules } = net;
+  const { voice, emit, score } = rules.layout;
+  const given = s[score + i];
+  if (rules.scores === null || rules.scores.mode === 'hidden' || given < 0 || isSeenAsTheyAre(net, i)) {
+    s[emit + i] = s[voice + i];
+    return;
+  }
+  const { quiet } = rules.scores;
+  const share = quiet + (((32768 - quiet) * given) >> 15);
+  s[emit + i] = (s[voice + i] * share + 16384) >> 15;
+}
+
+/** Under the lens: heard at full voice, whatever the number says. */
+export function isSeenAsTheyAre(net: Network, i: number): boolean {
+  return net.s[net.rules.layout.lensUntil + i] > net.s[TICK];
+}
+
+/** `pull` is what a bond's state, both ends' shields and both ends' being here come to; call after changing any of them. */
 export function refreshBond(net: Network, e: number): void {
   const { s } = net;
   const { layout } = net.rules;
@@ -53,7 +86,8 @@ export function refreshBond(net: Network, e: number): void {
   if (
     (state & (BOND.free | BOND.cut | BOND.shut)) !== 0 ||
     isShielded(net, s[layout.from + e]) ||
-    isShielded(net, s[layout.to + e])
+    isShielded(net, s[layout.to + e]) ||
+    isAwaited(net, e)
   ) {
     s[layout.pull + e] = 0;
   } else {

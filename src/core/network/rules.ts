@@ -4,7 +4,7 @@ import type { HazardRow } from './hazards/hazard.ts';
 import type { GoalRow } from './goals/goal.ts';
 import type { KindRow } from './kinds/kind.ts';
 import type { Layout } from './layout.ts';
-import type { Level } from './level.ts';
+import type { Level, ScoreMode } from './level.ts';
 import type { ToolId } from './tools/table.ts';
 import type { ToolRow } from './tools/tool.ts';
 
@@ -33,6 +33,19 @@ export interface PlacedKind {
   readonly block: number;
 }
 
+/** What the numbers people wear do, where people wear numbers. */
+export interface ScoreRules {
+  readonly mode: ScoreMode;
+  /** The Compassion Metric's prototype: overreacts. */
+  readonly fast: boolean;
+  /** Q15 that a score moves in a SCORE_TICKS at full agreement. */
+  readonly hum: number;
+  /** Q15: the share of a voice that is left at score 0. */
+  readonly quiet: number;
+  /** Q30 that a cut bond gains in a SCORE_TICKS at full agreement, where scores are hidden. */
+  readonly knit: number;
+}
+
 export interface Rules {
   readonly level: Level;
   readonly layout: Layout;
@@ -42,8 +55,19 @@ export interface Rules {
   readonly slots: Readonly<Record<string, number>>;
   readonly hazards: readonly PlacedHazard[];
   readonly kinds: readonly PlacedKind[];
-  readonly goal: { readonly row: GoalRow; readonly values: Readonly<Record<string, number>>; readonly block: number };
+  readonly goal: {
+    readonly row: GoalRow;
+    readonly values: Readonly<Record<string, number>>;
+    /** Nodes that the level's goal names. */
+    readonly who: readonly number[];
+    readonly block: number;
+  };
   readonly doors: readonly string[];
+  readonly scores: ScoreRules | null;
+  /** Hands that may be laid on each person before each further one costs them; -1 for as many as one likes. */
+  readonly touches: number;
+  /** By group, Q15: how much closer people of it couple inside than out; 32768 where it is no room. */
+  readonly rooms: readonly number[];
   /** Turn a tick at full trust, shifted right by 11 so that a step can multiply in 32 bits. */
   readonly pull: number;
   readonly grow: number;

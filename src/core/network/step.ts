@@ -5,6 +5,7 @@ import { judge } from './judge.ts';
 import { HAZARD_CARRY, HAZARD_RATE, OUTCOME, RANDOM, TICK } from './layout.ts';
 import { measure } from './measure.ts';
 import type { Network } from './network.ts';
+import { moveScores } from './scores.ts';
 import type { OfferedTool, PlacedHazard, PlacedKind, Rules } from './rules.ts';
 import { endTimers, refillEnergy, wearLoad } from './timers.ts';
 import type { Heard } from './vocabulary.ts';
@@ -24,6 +25,7 @@ export function stepNetwork(net: Network, heard: Heard): void {
   runTools(net, heard);
   runHazards(net, heard);
   runKinds(net, heard);
+  moveScores(net, heard);
   pullBonds(net);
   turnNodes(net);
   measure(net);

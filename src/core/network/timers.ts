@@ -1,7 +1,8 @@
-// What only the passing of time does: energy comes back, load wears off, shields, anchors and promises end.
+// What only the passing of time does: energy comes back, load wears off, shields, anchors, lenses, workshops and promises end.
 
 import { ENERGY, HOLDER, LOAD, NEVER, NEXT_TIMER, TICK } from './layout.ts';
-import { noteTimer, refreshBondsOf, type Network } from './network.ts';
+import { noteTimer, refreshBondsOf, refreshVoice, type Network } from './network.ts';
+import { roomTerms } from './rooms.ts';
 import type { Heard } from './vocabulary.ts';
 
 export function refillEnergy(net: Network): void {
@@ -21,13 +22,29 @@ export function endTimers(net: Network, heard: Heard): void {
   const { s } = net;
   const now = s[TICK];
   if (now < s[NEXT_TIMER]) return;
-  const { nodes, bonds, holder, heldUntil, shieldedUntil, emit, promisedUntil, fade } = net.rules.layout;
+  const {
+    nodes,
+    bonds,
+    holder,
+    heldUntil,
+    shieldedUntil,
+    voice,
+    lensUntil,
+    gatheredBy,
+    gatheredUntil,
+    promisedUntil,
+    fade,
+    from,
+    to,
+    group,
+  } = net.rules.layout;
   s[NEXT_TIMER] = NEVER;
   for (let i = 0; i < nodes; i++) {
     if (s[holder + i] === HOLDER.anchor) {
       if (now >= s[heldUntil + i]) {
         s[holder + i] = HOLDER.nobody;
-        s[emit + i] = Math.floor(s[emit + i] / ANCHOR_LOUDER);
+        s[voice + i] = Math.floor(s[voice + i] / ANCHOR_LOUDER);
+        refreshVoice(net, i);
         heard('anchorEnded', i, 0);
       } else noteTimer(net, s[heldUntil + i]);
     }
@@ -38,12 +55,26 @@ export function endTimers(net: Network, heard: Heard): void {
         heard('shieldEnded', i, 0);
       } else noteTimer(net, s[shieldedUntil + i]);
     }
+    if (s[lensUntil + i] !== 0) {
+      if (now >= s[lensUntil + i]) {
+        s[lensUntil + i] = 0;
+        refreshVoice(net, i);
+        heard('lensEnded', i, 0);
+      } else noteTimer(net, s[lensUntil + i]);
+    }
+    if (s[gatheredBy + i] !== 0) {
+      if (now >= s[gatheredUntil + i]) {
+        if (s[gatheredBy + i] === i + 1) heard('workshopHeld', i, 0);
+        s[gatheredBy + i] = 0;
+        s[gatheredUntil + i] = 0;
+      } else noteTimer(net, s[gatheredUntil + i]);
+    }
   }
   for (let e = 0; e < bonds; e++) {
     if (s[promisedUntil + e] === 0) continue;
     if (now >= s[promisedUntil + e]) {
       s[promisedUntil + e] = 0;
-      s[fade + e] = net.rules.fade;
+      s[fade + e] = roomTerms(net.rules, s[group + s[from + e]], s[group + s[to + e]]).fade;
     } else noteTimer(net, s[promisedUntil + e]);
   }
 }

@@ -19,6 +19,8 @@ export const REFUSALS = [
   'alreadyCarrying',
   'alreadySet',
   'nothingToEcho',
+  'tooFew',
+  'alreadyGathered',
   'coolingDown',
   'notEnoughEnergy',
 ] as const;
@@ -48,6 +50,11 @@ export const EVENTS = [
   'seen',
   'won',
   'lost',
+  'scoreMoved',
+  'workshopHeld',
+  'lensEnded',
+  'joined',
+  'overtouched',
 ] as const;
 export type EventKind = (typeof EVENTS)[number];
 

@@ -5,11 +5,16 @@ import type { Problem } from '../shape.ts';
 import type { Network } from '../network.ts';
 import type { Heard } from '../vocabulary.ts';
 
+/** A goal as a level file says it. */
+export type Said = Readonly<Record<string, number | string | readonly string[]>>;
+
 export interface GoalRow {
   readonly doc: string;
   readonly fields: Fields;
+  /** It may name people: what for. */
+  readonly who?: string;
   /** What a level asks of it that cannot be: `asked` is how many people it asks for. */
-  readonly problem?: (said: Readonly<Record<string, number | string>>, asked: number) => Problem | null;
+  readonly problem?: (said: Said, asked: number) => Problem | null;
   readonly words?: number;
   /** How many times louder it makes one who counts, at a time; loudness.ts keeps room for it. */
   readonly louder?: number;

@@ -1,6 +1,6 @@
 import { HALF_TURN } from '../../math/turn.ts';
 import { isCounted, pickNode } from '../hazards/pick.ts';
-import { isHeld, type Network } from '../network.ts';
+import { isHeld, refreshVoice, type Network } from '../network.ts';
 import { GOAL_FIELDS, type GoalRow } from './goal.ts';
 import { allTogether } from './unison.ts';
 
@@ -35,13 +35,17 @@ export const rounds: GoalRow = {
 function nextSpeaker(net: Network): void {
   const { s, rules } = net;
   const { block } = rules.goal;
-  const { emit, phase } = rules.layout;
+  const { voice, phase } = rules.layout;
   const before = s[block + SPEAKER] - 1;
-  if (before >= 0) s[emit + before] = Math.floor(s[emit + before] / LOUDER);
+  if (before >= 0) {
+    s[voice + before] = Math.floor(s[voice + before] / LOUDER);
+    refreshVoice(net, before);
+  }
   const who = pickNode(net, (at, i) => isCounted(at, i) && i !== before && !isHeld(at, i));
   s[block + SPEAKER] = who + 1;
   if (who < 0) return;
-  s[emit + who] *= LOUDER;
+  s[voice + who] *= LOUDER;
+  refreshVoice(net, who);
   s[phase + who] = (s[phase + who] + HALF_TURN) | 0;
 }
 

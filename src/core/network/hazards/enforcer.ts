@@ -1,6 +1,6 @@
 import { hertz } from '../../math/turn.ts';
 import { ALARM, HOLDER, TICK } from '../layout.ts';
-import { isHeld, isShielded, type Network } from '../network.ts';
+import { isHeld, isShielded, refreshVoice, type Network } from '../network.ts';
 import type { PlacedHazard } from '../rules.ts';
 import type { Heard } from '../vocabulary.ts';
 import { DUE, type HazardRow } from './hazard.ts';
@@ -45,11 +45,12 @@ const STRIKE: Strike = {
   pick: (net) => pickNode(net, (at, i) => isCounted(at, i) && !isHeld(at, i)),
   strike(net, i, hazard) {
     const { s } = net;
-    const { holder, heldUntil, emit } = net.rules.layout;
+    const { holder, heldUntil, voice } = net.rules.layout;
     if (isHeld(net, i) || isShielded(net, i)) return false;
     s[holder + i] = HOLDER.enforcer;
     s[heldUntil + i] = s[TICK] + hazard.values.lasts;
-    s[emit + i] *= LOUDER;
+    s[voice + i] *= LOUDER;
+    refreshVoice(net, i);
     return true;
   },
 };
@@ -61,12 +62,13 @@ const STRIKE: Strike = {
 function march(net: Network, hazard: PlacedHazard, heard: Heard): void {
   const { s, rules } = net;
   if (rules.hazards.find(isEnforcer) !== hazard) return;
-  const { nodes, holder, heldUntil, phase, emit } = rules.layout;
+  const { nodes, holder, heldUntil, phase, voice } = rules.layout;
   for (let i = 0; i < nodes; i++) {
     if (s[holder + i] !== HOLDER.enforcer) continue;
     if (s[TICK] >= s[heldUntil + i] || isShielded(net, i)) {
       s[holder + i] = HOLDER.nobody;
-      s[emit + i] = Math.floor(s[emit + i] / LOUDER);
+      s[voice + i] = Math.floor(s[voice + i] / LOUDER);
+      refreshVoice(net, i);
       heard('hazardEnded', hazard.index, i);
     } else {
       s[phase + i] += MARCH;

@@ -1,5 +1,6 @@
 // Every hazard there is. A new hazard is a file beside this one and a row here.
 
+import { arrivals } from './arrivals.ts';
 import { drift } from './drift.ts';
 import { enforcer } from './enforcer.ts';
 import type { HazardRow } from './hazard.ts';
@@ -9,8 +10,9 @@ import { sever } from './sever.ts';
 import { steer } from './steer.ts';
 import { storm } from './storm.ts';
 import { surge } from './surge.ts';
+import { whispers } from './whispers.ts';
 
-const TABLE = { misread, sever, surge, storm, drift, phage, enforcer, steer } as const;
+const TABLE = { misread, sever, surge, storm, drift, phage, enforcer, steer, whispers, arrivals } as const;
 
 export type HazardId = keyof typeof TABLE;
 export const HAZARDS: Readonly<Record<HazardId, HazardRow>> = TABLE;

@@ -1,17 +1,20 @@
 // Every kind of node there is. A new kind is a file beside this one and a row here.
 
+import { balm } from './balm.ts';
 import { buyer } from './buyer.ts';
 import { channel } from './channel.ts';
 import { elder } from './elder.ts';
 import { far } from './far.ts';
 import { foreign } from './foreign.ts';
+import { glare } from './glare.ts';
 import type { KindRow } from './kind.ts';
 import { mirror } from './mirror.ts';
 import { plain } from './plain.ts';
+import { portrait } from './portrait.ts';
 import { stage } from './stage.ts';
 import { watcher } from './watcher.ts';
 
-const TABLE = { plain, far, foreign, elder, stage, mirror, channel, watcher, buyer } as const;
+const TABLE = { plain, far, foreign, elder, stage, mirror, channel, watcher, buyer, glare, balm, portrait } as const;
 
 export type KindId = keyof typeof TABLE;
 export const KINDS: Readonly<Record<KindId, KindRow>> = TABLE;

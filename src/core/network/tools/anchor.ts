@@ -1,6 +1,6 @@
 import { weigh } from '../acts.ts';
 import { HOLDER, TICK } from '../layout.ts';
-import { isHeld, noteTimer } from '../network.ts';
+import { isHeld, noteTimer, refreshVoice } from '../network.ts';
 import { ANCHOR_LOUDER } from '../timers.ts';
 import type { ToolRow } from './tool.ts';
 
@@ -18,10 +18,11 @@ export const anchor: ToolRow = {
   refuse: (net, _tool, { a }) => (isHeld(net, a) ? 'held' : null),
   apply(net, tool, { a }) {
     const { s } = net;
-    const { holder, heldUntil, emit } = net.rules.layout;
+    const { holder, heldUntil, voice } = net.rules.layout;
     s[holder + a] = HOLDER.anchor;
     s[heldUntil + a] = s[TICK] + tool.ticks;
-    s[emit + a] *= ANCHOR_LOUDER;
+    s[voice + a] *= ANCHOR_LOUDER;
+    refreshVoice(net, a);
     noteTimer(net, s[heldUntil + a]);
     weigh(net, WEIGHT);
   },

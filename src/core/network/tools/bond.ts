@@ -2,6 +2,7 @@ import { cosine } from '../../math/sine.ts';
 import { BOND, TICK } from '../layout.ts';
 import { bondBetween, chordAngle, freeBond, noteTimer, placeBond, releaseBond, type Network } from '../network.ts';
 import { q15, q30 } from '../../math/turn.ts';
+import { roomTerms } from '../rooms.ts';
 import type { ToolRow } from './tool.ts';
 
 const BEGINS = q30(0.6);
@@ -33,12 +34,13 @@ export const bond: ToolRow = {
     const { layout } = rules;
     const e = freeBond(net);
     const agreed = agree(net, a, b);
+    const { grow, fade } = roomTerms(rules, s[layout.group + a], s[layout.group + b]);
     placeBond(net, e, a, b, {
       interval: (s[layout.part + b] - s[layout.part + a]) | 0,
       trust: BEGINS,
       floor: 0,
-      grow: rules.grow,
-      fade: agreed && tool.ticks > 0 ? 0 : rules.fade,
+      grow,
+      fade: agreed && tool.ticks > 0 ? 0 : fade,
       state: BOND.tied,
       door: 0,
     });

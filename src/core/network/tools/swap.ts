@@ -1,15 +1,26 @@
 import { weigh } from '../acts.ts';
-import { isHeld } from '../network.ts';
+import { isHeld, refreshVoice } from '../network.ts';
 import type { ToolRow } from './tool.ts';
 
 const WEIGHT = 8;
 
 /** What goes with the person when two change seats. The place keeps its bonds, its group and its part in the chord. */
-const GOES_ALONG = ['phase', 'speed', 'rhythm', 'base', 'birth', 'agitation', 'loss'] as const;
+const GOES_ALONG = [
+  'phase',
+  'speed',
+  'rhythm',
+  'base',
+  'birth',
+  'agitation',
+  'loss',
+  'score',
+  'memory',
+  'touched',
+] as const;
 
 export const swap: ToolRow = {
   code: 9,
-  doc: 'two people change seats: hands and rhythms go along, places and bonds stay',
+  doc: 'two people change seats: hands, rhythms and scores go along, places and bonds stay',
   takes: ['node', 'node'],
   cost: 14,
   cooldown: 2,
@@ -22,6 +33,7 @@ export const swap: ToolRow = {
       s[at + a] = s[at + b];
       s[at + b] = kept;
     }
+    for (const who of [a, b]) refreshVoice(net, who);
     weigh(net, WEIGHT);
   },
 };

@@ -6,6 +6,7 @@ import { bond } from './bond.ts';
 import { door } from './door.ts';
 import { echo } from './echo.ts';
 import { interval } from './interval.ts';
+import { lens } from './lens.ts';
 import { mend } from './mend.ts';
 import { pulse } from './pulse.ts';
 import { reveal } from './reveal.ts';
@@ -13,8 +14,24 @@ import { shield } from './shield.ts';
 import { swap } from './swap.ts';
 import type { ToolRow } from './tool.ts';
 import { tune } from './tune.ts';
+import { workshop } from './workshop.ts';
 
-const TABLE = { tune, anchor, pulse, bead, shield, bond, mend, interval, swap, reveal, echo, door } as const;
+const TABLE = {
+  tune,
+  anchor,
+  pulse,
+  bead,
+  shield,
+  bond,
+  mend,
+  interval,
+  swap,
+  reveal,
+  echo,
+  door,
+  workshop,
+  lens,
+} as const;
 
 export type ToolId = keyof typeof TABLE;
 export type ByTool<T> = Readonly<Record<ToolId, T>>;
