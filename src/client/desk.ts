@@ -26,6 +26,7 @@ export interface PictureSettings {
   readonly quality: 'auto' | 'high' | 'middle' | 'low';
   readonly reducedMotion: boolean;
   readonly shake: boolean;
+  readonly colours: Readonly<Record<string, never>>;
 }
 
 export interface Desk {

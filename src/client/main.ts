@@ -7,6 +7,7 @@ import { ContentError, makeContent, type LevelFiles } from '../content.ts';
 import { CAMPAIGN, type CitiesFile } from '../core/run/cities.ts';
 import type { Content } from '../core/run/content.ts';
 import { readAddress, writeAddress } from './address.ts';
+import { listenToPad } from './input/gamepad.ts';
 import { listenToKeys } from './input/keyboard.ts';
 import { listenToPointer } from './input/pointer.ts';
 import { Pace, startLoop } from './loop.ts';
@@ -90,6 +91,7 @@ function play(content: Content): void {
   });
   listenToKeys(game);
   listenToPointer(game, page.stage);
+  const askPad = listenToPad(game);
   document.addEventListener('visibilitychange', () => {
     if (document.hidden && ['playing', 'scene', 'round', 'hub'].includes(game.screen)) game.command({ do: 'pause' });
   });
@@ -105,6 +107,7 @@ function play(content: Content): void {
     shown = game.screen;
   };
   startLoop((elapsed, now) => {
+    askPad(now);
     if (isStepped) return;
     const beat = pace.advance(elapsed);
     turn(now, beat.ticks, beat.alpha);
@@ -122,8 +125,9 @@ function play(content: Content): void {
 
   if (asked.isTest)
     openTestWindow(game, page.stage, {
-      step(ticks) {
+      step(ticks, frames) {
         isStepped = true;
+        clock += frames * FRAME_MS;
         for (let left = ticks; left > 0; left -= FRAME_TICKS)
           game.frame((clock += FRAME_MS), Math.min(FRAME_TICKS, left));
         turn(clock, 0, 1);

@@ -12,7 +12,9 @@ import { nearest, Picture, towards, type Direction, type Point } from './picture
 import { bondState, meters, seenBonds, seenNodes, standing, type Target } from './reading.ts';
 import { fleetingBests, type Bests } from './bests.ts';
 import type { Session } from './session.ts';
-import { NO_WORDS, Tale, type Words } from './tale.ts';
+import type { Mark } from '../core/replay/marks.ts';
+import type { Sitting } from '../core/replay/record.ts';
+import { NO_WORDS, Tale, type Utterance, type Words } from './tale.ts';
 
 export type Command =
   | { readonly do: 'tool'; readonly slot: number }
@@ -346,6 +348,14 @@ export class Play {
     this.changed(null);
   }
 
+  /** A sitting from a save, or from wherever: it goes on where it stood. */
+  take(sitting: Sitting): void {
+    this.panels = [];
+    this.title = false;
+    this.session.resume(sitting);
+    this.changed(null);
+  }
+
   /** Other people in it than last time. */
   openFresh(level: string): void {
     this.open(level, this.freshSeed());
@@ -418,6 +428,12 @@ export class Play {
     }
   }
 
+  openPanel(panel: Panel | null): void {
+    if (panel !== null) this.show(panel);
+    else while (this.panels.length > 0) this.close();
+    this.changed(null);
+  }
+
   /** The title stands before everything; what was played waits behind it. */
   showTitle(): void {
     if (this.isPausable) this.session.pause(true);
@@ -434,6 +450,12 @@ export class Play {
     this.changed(null);
   }
 
+  /** The choice at which this was answered, if one can go back to it. */
+  markOf(said: Utterance): Mark | null {
+    const before = this.session.marks.filter((one) => one.kind === 'options' && one.world.tick <= said.at);
+    return before.at(-1) ?? null;
+  }
+
   /** A person of the round, or a city of the Sphere. */
   visit(which: number): RunRefusal | null {
     const why = this.place === 'round' || this.place === 'hub' ? this.session.act(run('visit', which)) : 'notInARound';
@@ -443,6 +465,15 @@ export class Play {
 
   private get isPausable(): boolean {
     return ['playing', 'scene', 'round', 'hub'].includes(this.place);
+  }
+
+  /** The next tool along the bar, round and round. */
+  nextTool(by: 1 | -1): void {
+    const { net } = this.session;
+    if (net === null || this.screen !== 'playing') return;
+    const { tools } = net.rules;
+    const now = tools.findIndex((one) => one.id === this.aim.tool);
+    this.command({ do: 'tool', slot: (now + by + tools.length) % tools.length });
   }
 
   get nextLevel(): string | null {

@@ -20,6 +20,8 @@ export const NO_WORDS: Words = { strings: {}, language: { locale: 'en', plural: 
 export interface Utterance extends LineText {
   readonly line: string;
   readonly isAnswer: boolean;
+  /** The tick at which it was shown, or chosen. */
+  readonly at: number;
 }
 
 export interface Answer extends LineText {
@@ -114,6 +116,11 @@ export class Tale {
     }));
   }
 
+  /** All of it, to be read again. */
+  get log(): readonly Utterance[] {
+    return this.now === null ? this.past : [...this.past, this.utter(this.now)];
+  }
+
   get past(): readonly Utterance[] {
     return this.said.map((one) => this.utter(one));
   }
@@ -165,7 +172,7 @@ export class Tale {
   }
 
   private utter(one: SaidLine): Utterance {
-    return { ...this.render(one), line: one.line, isAnswer: one.isAnswer };
+    return { ...this.render(one), line: one.line, isAnswer: one.isAnswer, at: one.at };
   }
 
   private render(shown: ShownLine): LineText {

@@ -8,12 +8,13 @@ import { hashText } from '../core/math/hash.ts';
 import { toCode } from '../core/replay/code.ts';
 import type { Action, RunRefusal } from '../core/run/actions.ts';
 import { hashWorld, type World } from '../core/run/world.ts';
-import type { Play, Screen } from './play.ts';
+import type { Panel, Play, Screen } from './play.ts';
 import { bondState, seenBonds, type Target } from './reading.ts';
 
 /** Who moves the game. */
 export interface TestClock {
-  step(ticks: number): void;
+  /** So many ticks, or, with none, so many frames in which nothing but the screen goes on. */
+  step(ticks: number, frames: number): void;
 }
 
 export interface TestWindow {
@@ -38,10 +39,14 @@ export interface TestWindow {
   };
   /** Does it, as any input would: null, or why not. It is taken in the next tick, or at once where there is none. */
   act(action: Action): RunRefusal | null;
-  /** The clock is the caller's from now on: so many ticks pass, and the page is drawn once. */
-  step(ticks: number): void;
+  /** The clock is the caller's from now on: so many ticks pass, and the page is drawn once. `frames` of the screen may pass besides. */
+  step(ticks: number, frames?: number): void;
+  /** The panel that is to stand over the game, or `nothing` for none. */
+  open(panel: Panel | 'nothing'): void;
   /** The whole World, as plain data. */
   world(): World;
+  /** Stands there instead: a World as `world` gives it, its network a plain list or an array. */
+  stand(world: World): void;
   /** Where a target is, in the page's own pixels. */
   place(target: Target): { x: number; y: number };
   readonly radius: number;
@@ -78,8 +83,14 @@ export function openTestWindow(play: Play, stage: HTMLElement, clock: TestClock)
       play.command({ do: 'nothing' });
       return why;
     },
-    step: (ticks) => clock.step(ticks),
+    step: (ticks, frames = 0) => clock.step(ticks, frames),
+    open: (panel) => play.openPanel(panel === 'nothing' ? null : panel),
     world: () => play.session.snapshot(),
+    stand(given) {
+      const network = given.network === null ? null : Int32Array.from(given.network);
+      const world: World = { ...given, network };
+      play.take({ world, log: [], hashes: [], practice: true, paused: world.paused, rewound: 0, marks: [] });
+    },
     place(target) {
       const net = play.session.shownNetwork;
       if (net === null) return { x: 0, y: 0 };

@@ -1,5 +1,6 @@
 import type { Play } from '../play.ts';
 import { commandFor } from './bindings.ts';
+import { walk } from './walk.ts';
 
 /** Keys anywhere on the page, but for those that a field or an open panel wants for itself. */
 export function listenToKeys(play: Play): () => void {
@@ -8,8 +9,12 @@ export function listenToKeys(play: Play): () => void {
     if (on?.closest('input, select, textarea') !== null && on !== null) return;
     const command = commandFor(event, on !== null && on.closest('button, a, summary') !== null);
     if (command === null) return;
-    // a panel scrolls and tabs by itself
-    if (command.do === 'move' && play.screen !== 'playing') return;
+    if (command.do === 'move' && play.screen !== 'playing') {
+      // what has arrows of its own, or scrolls, keeps them
+      if (on?.closest('[role="tablist"], .options, .past, .log, [role="radiogroup"]') !== null && on !== null) return;
+      if (walk(command.way)) event.preventDefault();
+      return;
+    }
     event.preventDefault();
     play.command(command);
   };

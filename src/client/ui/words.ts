@@ -1,6 +1,7 @@
 // Every word of the training ground, in tables keyed by the core's own sets. What has no words here yet is said in those of
 // its own row; tests/client/words.test.ts sees to it that it gets them. No markup here, and no rule.
 
+import { COMING, DANGER, STRUCK, TAKES, TOOL_WORDS, TURNED, type ToolWords } from '../words/network.ts';
 import { TICKS_PER_SECOND } from '../../core/math/turn.ts';
 import { speaker } from '../../core/network/goals/rounds.ts';
 import { HAZARDS, type HazardId } from '../../core/network/hazards/table.ts';
@@ -38,32 +39,6 @@ import {
 
 // ------------------------------------------------------------------------------------------------ tools
 
-interface ToolWords {
-  readonly name: string;
-  readonly does: string;
-}
-
-const TOOL_WORDS: Partial<ByTool<ToolWords>> = {
-  tune: { name: 'Tune', does: 'Turn one person’s hand. Their rhythm rests for a few seconds.' },
-  anchor: { name: 'Anchor', does: 'Hold one hand still and loud for a moment; the others gather to it.' },
-  pulse: {
-    name: 'Pulse',
-    does: 'On the beat, calm a person and their neighbours, for energy. Off the beat it stirs them.',
-  },
-  bead: { name: 'Bead', does: 'Send one person’s angle along whole bonds to another, even out of reach.' },
-  shield: { name: 'Shield', does: 'Close one person off for a while. Nothing reaches them.' },
-  bond: {
-    name: 'Tie',
-    does: 'Tie two people who have no bond. It holds if they agree, and costs both if they do not.',
-  },
-  mend: { name: 'Mend', does: 'Put a broken bond right. A foreign bond is cut.' },
-  interval: { name: 'Interval', does: 'Set how far apart the two ends of a bond want to stand.' },
-  swap: { name: 'Swap', does: 'Two people change seats. Places keep their bonds.' },
-  reveal: { name: 'Reveal', does: 'Show the hidden bonds that end at a person.' },
-  echo: { name: 'Echo', does: 'Your last act happens once more, one bar after it.' },
-  door: { name: 'Door', does: 'Open or shut the door: all the bonds through it at once.' },
-};
-
 /** What has no words of its own yet is called by its id. */
 export function idWords(id: string): string {
   const words = id.replaceAll('_', ' ');
@@ -89,13 +64,6 @@ export function toolWords(id: ToolId): ToolWords {
 function sentence(doc: string): string {
   return `${doc.slice(0, 1).toUpperCase()}${doc.slice(1)}.`;
 }
-
-const TAKES: Readonly<Record<Takes, string>> = {
-  node: 'people',
-  bond: 'bonds',
-  door: 'doors',
-  angle: 'angles',
-};
 
 /** What to do next with the tool in hand. */
 export function instruction(aim: Aim, net: Network, isTouch = false): string {
@@ -372,50 +340,9 @@ function clock(angle: number): string {
 
 // ------------------------------------------------------------------------------------------------ news
 
-/** For the intro of a network that has one: what it does, in a breath. */
-const DANGER: Partial<Readonly<Record<HazardId, string>>> = {
-  misread: 'Bonds get inverted, and then push apart.',
-  sever: 'Bonds get cut, and then carry nothing.',
-  surge: 'Waves make people restless: their hands tremble.',
-  storm: 'Storms keep a whole group restless, hands trembling.',
-  drift: 'Drifting people slip from their rhythm until tuned.',
-  phage: 'A phage walks bonds and corrupts for good.',
-  enforcer: 'An enforcer pins people; a shield frees them.',
-  steer: 'Hidden bonds pull from somebody off the map.',
-};
-
 export function dangerWords(id: HazardId): string {
   return DANGER[id] ?? sentence(HAZARDS[id].doc);
 }
-
-/** `brief` is for a row of the lists, `news` for a sentence of its own. */
-const COMING: Partial<Readonly<Record<HazardId, { readonly brief: string; readonly news: string }>>> = {
-  misread: { brief: 'soon inverted', news: 'about to be inverted' },
-  sever: { brief: 'soon cut', news: 'about to be cut' },
-  surge: { brief: 'a wave comes', news: 'a wave is about to start here' },
-  storm: { brief: 'a storm comes', news: 'a storm is coming' },
-  drift: { brief: 'slipping', news: 'about to slip from their own rhythm' },
-  phage: { brief: 'a phage comes', news: 'a phage comes here next' },
-  enforcer: { brief: 'an enforcer comes', news: 'an enforcer is coming' },
-  steer: { brief: 'steered', news: 'steered from off the map' },
-};
-
-const STRUCK: Partial<Readonly<Record<HazardId, string>>> = {
-  misread: 'was inverted',
-  sever: 'was cut',
-  surge: 'started a wave of unrest',
-  storm: 'is under a storm',
-  drift: 'slips away from their own rhythm',
-  phage: 'lost something of themselves to a phage',
-  enforcer: 'was pinned by an enforcer',
-  steer: 'is steered from off the map',
-};
-
-const TURNED: Partial<Record<HazardId, string>> = {
-  drift: 'is back in their own rhythm',
-  phage: 'starved the phage',
-  enforcer: 'turned the enforcer away',
-};
 
 export function noticeWords(notice: Notice, net: Network, tool: ToolId | null): string {
   if (notice.kind === 'refused') return refusalWords(notice.why);

@@ -19,7 +19,7 @@ export function makeDesk(play: Play, tongues: Tongues): Desk {
     hubPlaces: () => ({}),
     regions: () => CITIES.filter((city) => city !== 'sphere').map((city) => ({ city, state: stateOf(play, city) })),
     cityOfPlace: (place, otherwise) => PLACES.find(({ id }) => id === place)?.city ?? otherwise,
-    picture: { quality: 'auto', reducedMotion: false, shake: true },
+    picture: { quality: 'auto', reducedMotion: false, shake: true, colours: {} },
     onPicture: (listener) => void listeners.add(listener),
     panel: () => null,
   };

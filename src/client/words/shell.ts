@@ -2,15 +2,16 @@
 
 import type { City } from '../../core/run/cast.ts';
 
-export const CITY_WORDS: Readonly<Record<City, { readonly name: string; readonly year: string; readonly about: string }>> =
-  {
-    sphere: { name: 'The Living Trust Sphere', year: '2146', about: 'Where the Record is kept.' },
-    coves: { name: 'The Trust Coves', year: '2095', about: 'A city of glass that gives everybody a number.' },
-    neoterra: { name: 'Neoterra', year: '2143', about: 'A plaza that remembers.' },
-    hub: { name: 'The Neura-symphonic Hub', year: '2145', about: 'A hall that plays its audience.' },
-    sanctuaries: { name: 'The Sanctuaries', year: '2145', about: 'Where the quick way works.' },
-    haven: { name: 'New Haven', year: '2145', about: 'Streets under watch.' },
-  };
+export const CITY_WORDS: Readonly<
+  Record<City, { readonly name: string; readonly year: string; readonly about: string }>
+> = {
+  sphere: { name: 'The Living Trust Sphere', year: '2146', about: 'Where the Record is kept.' },
+  coves: { name: 'The Trust Coves', year: '2095', about: 'A city of glass that gives everybody a number.' },
+  neoterra: { name: 'Neoterra', year: '2143', about: 'A plaza that remembers.' },
+  hub: { name: 'The Neura-symphonic Hub', year: '2145', about: 'A hall that plays its audience.' },
+  sanctuaries: { name: 'The Sanctuaries', year: '2145', about: 'Where the quick way works.' },
+  haven: { name: 'New Haven', year: '2145', about: 'Streets under watch.' },
+};
 
 export const ENDING_WORDS = {
   unison: 'Unison',

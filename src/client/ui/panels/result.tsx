@@ -19,12 +19,7 @@ export function Result({ play }: { play: Play }): VNode {
       <p>{isWon ? bestWords(net.s[TICK], play.bestBefore) : missingWords(net, play.bestCoherence)}</p>
       <div class="choices">
         {play.session.isStory ? (
-          <button
-            type="button"
-            class={isWon ? 'first' : ''}
-            data-onward
-            onClick={() => play.command({ do: 'onward' })}
-          >
+          <button type="button" class={isWon ? 'first' : ''} data-onward onClick={() => play.command({ do: 'onward' })}>
             {isWon ? 'On with the story' : 'Let it be lost, and on'}
           </button>
         ) : null}

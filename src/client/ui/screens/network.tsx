@@ -39,7 +39,12 @@ export function NetworkScreen({ play, twin, pictureNote, stage }: NetworkProps):
         <p class="clock" role="timer" aria-label="Time">
           {clockTime(now.limit - now.ticksLeft, now.limit)}
         </p>
-        <button type="button" class="again" onClick={() => play.command({ do: 'again' })} disabled={!play.session.begun}>
+        <button
+          type="button"
+          class="again"
+          onClick={() => play.command({ do: 'again' })}
+          disabled={!play.session.begun}
+        >
           Again <kbd>R</kbd>
         </button>
       </TopBar>
