@@ -26,6 +26,8 @@ export interface RoomPlan extends Partial<Omit<Level, 'groups'>> {
   readonly bonds?: string;
   /** By group, as in a level. */
   readonly parts?: Readonly<Record<string, number>>;
+  /** What a level says of a person or a group, by name. */
+  readonly about?: Readonly<Record<string, Readonly<Record<string, number | string>>>>;
   readonly seed?: number;
 }
 
@@ -59,16 +61,22 @@ export function room(plan: RoomPlan): Room {
 }
 
 export function levelOf(plan: RoomPlan): Level {
-  const { people, bonds = '', parts = {}, seed: _, ...differs } = plan;
+  const { people, bonds = '', parts = {}, about = {}, seed: _, ...differs } = plan;
   const groups = Object.entries(typeof people === 'string' ? { table: people } : people).map(([name, members]) => {
     const who = words(members).map((word) => {
       const [one, kind] = word.split(':');
-      return kind === undefined ? { name: one } : { name: one, kind };
+      return { name: one, ...(kind === undefined ? {} : { kind }), ...about[one] };
     });
     const mine = words(bonds)
       .map((pair) => pair.split('-'))
       .filter(([a]) => who.some((one) => one.name === a));
-    return { name, people: who, bonds: mine, ...(parts[name] === undefined ? {} : { part: parts[name] }) };
+    return {
+      name,
+      people: who,
+      bonds: mine,
+      ...(parts[name] === undefined ? {} : { part: parts[name] }),
+      ...about[name],
+    };
   });
   const level = {
     id: 'test',

@@ -95,6 +95,7 @@ function endTimers(s: Int32Array, nodes: readonly Node[], bonds: readonly Bond[]
     if (node.holder === HOLDER.anchor && node.heldUntil <= now) {
       node.holder = HOLDER.nobody;
       node.emit /= 3;
+      node.voice /= 3;
     }
     if (node.holder === HOLDER.anchor) left.push(node.heldUntil);
     if (node.shieldedUntil <= now) node.shieldedUntil = 0;

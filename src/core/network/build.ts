@@ -126,6 +126,7 @@ export function buildNetwork(rules: Rules, seed: number): Network {
   for (const between of level.between ?? []) bindBetween(net, builder, between, firsts);
   settleRhythms(net, firsts);
   exchange(net, builder, firsts, level.exchanged ?? 0);
+  cutBonds(net, level.cut ?? []);
   hurtBonds(net, builder, level.hurt ?? 0, level.wrong ?? 0);
   for (const hazard of rules.hazards) hazard.row.build?.(builder, hazard);
   refuseOverflow(net);
@@ -305,11 +306,25 @@ function exchange(net: Network, builder: Builder, firsts: readonly number[], pai
   }
 }
 
+/** Bonds that the level names as broken; dice have no say in these. */
+function cutBonds(net: Network, pairs: readonly (readonly [string, string])[]): void {
+  const { s, rules } = net;
+  const { state, trust, floor } = rules.layout;
+  for (const [a, b] of pairs) {
+    const e = bondBetween(net, rules.names.indexOf(a), rules.names.indexOf(b));
+    s[state + e] |= BOND.cut;
+    s[trust + e] = s[floor + e];
+    refreshBond(net, e);
+  }
+}
+
 /** What is broken when the engineers arrive: the even ones inverted, the odd ones cut; then intervals set wrong on others. */
 function hurtBonds(net: Network, builder: Builder, hurt: number, wrong: number): void {
   const { s, rules } = net;
   const { bonds, state, interval, trust, floor } = rules.layout;
-  const all = Array.from({ length: bonds }, (_, e) => e).filter((e) => isSeenBond(net, e));
+  const all = Array.from({ length: bonds }, (_, e) => e).filter(
+    (e) => isSeenBond(net, e) && (s[state + e] & BOND.cut) === 0,
+  );
   const drawn = builder.draw(all, hurt + wrong);
   drawn.forEach((e, k) => {
     if (k < hurt) {

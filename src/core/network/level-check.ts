@@ -94,6 +94,7 @@ function checkSense(level: Level): Problem[] {
     if (TOOLS[id].takes.includes('door') && !doors) wrong('tools', `offers ${id}, but there is no door`);
     if (TOOLS[id].repeats === true && offered.length === 1) wrong('tools', `offers ${id}, but nothing to ${id}`);
   }
+  checkCut(level, wrong);
   checkNamed(level, groupNames, total, wrong);
   level.teaches?.forEach((id, i) => {
     if (!offered.includes(id)) wrong(`teaches[${i}]`, `“${id}” is taught here and not offered`);
@@ -106,6 +107,15 @@ function checkSense(level: Level): Problem[] {
   const energy = level.energy ?? {};
   if ((energy.start ?? 30) > (energy.most ?? 100)) wrong('energy.start', 'is more than energy.most');
   return problems;
+}
+
+/** Bonds that are broken by name: a drawn one has none. */
+function checkCut(level: Level, wrong: (path: string, reason: string) => void): void {
+  const listed = level.groups.flatMap((one) => (typeof one.bonds === 'number' ? [] : one.bonds));
+  level.cut?.forEach(([a, b], i) => {
+    if (!listed.some(([x, y]) => (x === a && y === b) || (x === b && y === a)))
+      wrong(`cut[${i}]`, `“${a}” and “${b}” have no bond that is listed`);
+  });
 }
 
 /** Groups and nodes that hazards name. */
@@ -129,8 +139,8 @@ function checkNamed(
     }
     if (one.kind === 'whispers') {
       const index = (key: string, otherwise: number): number =>
-        typeof one[key] === 'string' ? groups.indexOf(one[key]) : Number(one[key] ?? otherwise);
-      if (groups.length < 2) wrong(`hazards[${i}]`, 'whispers go from one group to another, and here is only one');
+        typeof one[key] === 'string' ? groups.indexOf(one[key]) : (one[key] ?? otherwise);
+      if (groups.length < 2) wrong(`hazards[${i}]`, 'needs a second group to be whispered to');
       else if (index('from', 0) === index('to', 1)) wrong(`hazards[${i}].to`, 'is the group it is said about');
     }
     const brought = HAZARDS[one.kind].fields.bonds;

@@ -173,6 +173,13 @@ export const LEVEL_SHAPE: Shape = {
     },
     hurt: count(512, 'bonds broken at the start, inverted and cut in turn'),
     wrong: count(512, 'bonds whose interval is set wrong at the start'),
+    cut: {
+      is: 'list',
+      doc: 'bonds broken at the start by name, of those that are listed by name',
+      of: { is: 'list', doc: 'two names', of: name, least: 2, most: 2 },
+      least: 0,
+      most: 64,
+    },
     exchanged: count(32, 'pairs of people who sit in each other’s group'),
     goal: {
       is: 'kinds',

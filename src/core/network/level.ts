@@ -21,6 +21,8 @@ export interface Level {
   readonly between?: readonly Between[];
   readonly hurt?: number;
   readonly wrong?: number;
+  /** Bonds broken at the start, by name. */
+  readonly cut?: readonly (readonly [string, string])[];
   readonly exchanged?: number;
   readonly goal: { readonly kind: GoalId } & Readonly<Record<string, number | string | readonly string[]>>;
   readonly scores?: Scores;
@@ -53,13 +55,13 @@ export interface Group {
   readonly late?: number;
 }
 
-interface Person {
+export interface Person {
   readonly name: string;
   readonly kind?: KindId;
   readonly rhythm?: number;
   readonly at?: readonly [number, number];
   readonly score?: number;
-  readonly late?: number;
+  readonly late?: number | undefined;
 }
 
 export const SCORE_MODES = ['shown', 'hidden', 'metric'] as const;

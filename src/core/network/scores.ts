@@ -113,9 +113,9 @@ function gatherAgreement(net: Network): void {
     const a = s[from + e];
     const b = s[to + e];
     const apart = (s[phase + b] - s[phase + a] - s[interval + e]) | 0;
-    const cosine = TABLE[((apart >>> SHIFT) + 1024) & 4095] >> 15;
-    AGREED[a] += cosine;
-    AGREED[b] += cosine;
+    const near = TABLE[((apart >>> SHIFT) + 1024) & 4095] >> 15;
+    AGREED[a] += near;
+    AGREED[b] += near;
     MET[a]++;
     MET[b]++;
   }

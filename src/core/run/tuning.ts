@@ -6,7 +6,7 @@ import { compileLevel } from '../network/compile.ts';
 import type { Fields } from '../network/fields.ts';
 import { HAZARDS, type HazardId } from '../network/hazards/table.ts';
 import { checkLevel } from '../network/level-check.ts';
-import type { Level } from '../network/level.ts';
+import { namesIn, type Level, type Person } from '../network/level.ts';
 import type { Rules } from '../network/rules.ts';
 import type { Content } from './content.ts';
 
@@ -74,17 +74,82 @@ export const SUBJECTS = {
     doc: 'make somebody another kind of person',
     apply(level, [name, what, kind]) {
       if (what !== 'kind') return 'wants “kind KIND”';
-      let found = false;
-      level.groups = level.groups.map((group) => {
-        if (typeof group.people === 'number') return group;
-        const people = group.people.map((who) => {
-          if (who.name !== name) return who;
-          found = true;
-          return { ...who, kind: kind as never };
-        });
-        return { ...group, people };
-      });
-      return found ? null : `there is nobody called “${name}” here`;
+      return inPerson(level, name, { kind: kind as never });
+    },
+  },
+  rhythm: {
+    form: 'rhythm NAME HERTZ',
+    doc: 'give somebody a rhythm of their own',
+    apply: (level, [name, value]) =>
+      isNumber(value) ? inPerson(level, name, { rhythm: Number(value) }) : 'wants a number',
+  },
+  score: {
+    form: 'score NAME NUMBER',
+    doc: 'the score that somebody wears at the start, 0 to 99',
+    apply: (level, [name, value]) =>
+      isNumber(value) ? inPerson(level, name, { score: Number(value) }) : 'wants a number',
+  },
+  scores: {
+    form: 'scores shown|hidden|metric [slow|fast]',
+    doc: 'whether scores are shown, hidden, or the Compassion Metric’s, and at what pace it follows',
+    apply(level, [mode, pace]) {
+      if (mode === undefined) return 'wants “shown”, “hidden” or “metric”';
+      level.scores = {
+        ...level.scores,
+        mode: mode as never,
+        ...(pace === undefined ? {} : { pace: pace as never }),
+      };
+      return null;
+    },
+  },
+  group: {
+    form: 'group NAME score|room|late NUMBER',
+    doc: 'what a group wears, how close a room it is, after how many seconds it joins',
+    apply(level, [name, key, value]) {
+      if (key !== 'score' && key !== 'room' && key !== 'late') return 'wants “score”, “room” or “late”';
+      if (!isNumber(value)) return 'wants a number';
+      if (!level.groups.some((one) => one.name === name)) return `there is no group “${name}” here`;
+      level.groups = level.groups.map((one) => (one.name === name ? { ...one, [key]: Number(value) } : one));
+      if (key === 'late') letIn(level);
+      return null;
+    },
+  },
+  late: {
+    form: 'late NAME SECONDS|off',
+    doc: 'after how many seconds somebody joins; off: they are here from the start',
+    apply(level, [name, value]) {
+      if (value !== 'off' && !isNumber(value)) return 'wants a number, or “off”';
+      const why = inPerson(level, name, { late: value === 'off' ? undefined : Number(value) });
+      if (why === null && value !== 'off') letIn(level);
+      return why;
+    },
+  },
+  touches: {
+    form: 'touches NUMBER|off',
+    doc: 'how many hands may be laid on each person before each further one costs them',
+    apply(level, [value]) {
+      if (value === 'off') delete level.touches;
+      else if (isNumber(value)) level.touches = Number(value);
+      else return 'wants a number, or “off”';
+      return null;
+    },
+  },
+  bond: {
+    form: 'bond NAME NAME whole|cut',
+    doc: 'whether two of one group are bonded at the start, whole or broken',
+    apply(level, [a, b, state]) {
+      if (state !== 'whole' && state !== 'cut') return 'wants “whole” or “cut”';
+      const isPair = ([x, y]: readonly string[]): boolean => (x === a && y === b) || (x === b && y === a);
+      const group = level.groups.find((one) => [a, b].every((who) => namesIn(one).includes(who)));
+      if (group === undefined) return `there is no group with both “${a}” and “${b}” in it`;
+      const { bonds } = group;
+      if (typeof bonds === 'number') return `the bonds of “${group.name}” are drawn, and none can be named`;
+      if (!bonds.some(isPair)) {
+        level.groups = level.groups.map((one) => (one === group ? { ...one, bonds: [...bonds, [a, b]] } : one));
+      }
+      const others = (level.cut ?? []).filter((pair) => !isPair(pair));
+      level.cut = state === 'cut' ? [...others, [a, b]] : others;
+      return null;
     },
   },
   energy: { form: 'energy start|most|gain NUMBER', doc: 'the energy there is', apply: inside('energy') },
@@ -94,9 +159,14 @@ export const SUBJECTS = {
     apply: inside('world'),
   },
   goal: {
-    form: 'goal hold|target|authenticity NUMBER',
-    doc: 'what is asked, as the level’s goal says it',
-    apply: inside('goal'),
+    form: 'goal hold|target|authenticity NUMBER, goal who NAME…',
+    doc: 'what is asked, as the level’s goal says it, and whom it names',
+    apply(level, [key, ...rest]) {
+      if (key !== 'who') return inside('goal')(level, [key, ...rest]);
+      if (rest.length === 0) return 'wants a name';
+      level.goal = { ...level.goal, who: rest };
+      return null;
+    },
   },
   limit: { form: 'limit SECONDS', doc: 'the time there is', apply: whole('limit') },
   hurt: { form: 'hurt NUMBER', doc: 'how many bonds are broken at the start', apply: whole('hurt') },
@@ -119,6 +189,28 @@ function whole(key: 'limit' | 'hurt' | 'wrong') {
     level[key] = Number(value);
     return null;
   };
+}
+
+/** Changes one person who is named in the level's file. */
+function inPerson(level: Draft, name: string, differs: Partial<Person>): string | null {
+  let found = false;
+  level.groups = level.groups.map((group) => {
+    if (typeof group.people === 'number') return group;
+    const people = group.people.map((who) => {
+      if (who.name !== name) return who;
+      found = true;
+      const { late, ...rest } = { ...who, ...differs };
+      return late === undefined ? rest : { ...rest, late };
+    });
+    return { ...group, people };
+  });
+  return found ? null : `there is nobody called “${name}” here`;
+}
+
+/** Who is late needs the hazard that lets them in. */
+function letIn(level: Draft): void {
+  const hazards = level.hazards ?? [];
+  if (!hazards.some((one) => one.kind === 'arrivals')) level.hazards = [...hazards, { kind: 'arrivals' }];
 }
 
 /** A hazard that comes by the clock has no pace of its own. */

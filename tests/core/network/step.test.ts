@@ -179,7 +179,9 @@ function shout(net: Network, at: number, sign: number): void {
   const { s, rules } = net;
   const { layout } = rules;
   // As they were when the level was let in: no speaker chosen yet.
-  for (let i = 0; i < layout.nodes; i++) s[layout.emit + i] = KINDS_BY_CODE[s[layout.kind + i]].emit;
+  for (let i = 0; i < layout.nodes; i++) {
+    s[layout.voice + i] = s[layout.emit + i] = KINDS_BY_CODE[s[layout.kind + i]].emit;
+  }
   const heard = loudestAt(net, at) * 32;
   let usual = 0;
   let last = -1;

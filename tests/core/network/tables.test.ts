@@ -58,6 +58,8 @@ describe('every tool', () => {
       reveal: 10,
       echo: 11,
       door: 12,
+      workshop: 13,
+      lens: 14,
     });
   });
 
@@ -93,6 +95,9 @@ describe('every kind', () => {
       channel: 6,
       watcher: 7,
       buyer: 8,
+      glare: 9,
+      balm: 10,
+      portrait: 11,
     });
   });
 

@@ -3,7 +3,7 @@ import type { KindRow } from '../../../../../src/core/network/kinds/kind.ts';
 
 /** Shows the bar, whatever it hears. */
 export const belfry: KindRow = {
-  code: 9,
+  code: 12,
   doc: 'turns with the bar and is not moved',
   counted: false,
   touchable: false,

@@ -2,7 +2,7 @@ import type { ToolRow } from '../../../../../src/core/network/tools/tool.ts';
 
 /** Calms one node at once. */
 export const hush: ToolRow = {
-  code: 13,
+  code: 15,
   doc: 'calm one node at once',
   takes: ['node'],
   cost: 6,

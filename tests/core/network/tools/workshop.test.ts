@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { BOND } from '../../../../src/core/network/layout.ts';
+import { scoreOf } from '../../../../src/core/network/scores.ts';
+import { isGathered, workshops, wouldGather } from '../../../../src/core/network/tools/workshop.ts';
+import { expectPriced, expectRefused, room, type Room } from '../../../support/network.ts';
+
+const make = (): Room =>
+  room({
+    people: 'ana ben cleo dan eva:far glass:mirror',
+    bonds: 'ana-ben ben-cleo cleo-dan ben-eva ana-cleo ben-glass',
+    about: { ana: { score: 90 }, ben: { score: 30 }, cleo: { score: 0 }, dan: { score: 70 } },
+    scores: { hum: 0 },
+    world: { growth: 0, fade: 0 },
+    tools: [
+      { tool: 'workshop', seconds: 4, cooldown: 0 },
+      { tool: 'shield', cooldown: 0 },
+    ],
+  });
+const score = (t: Room, who: string): number => scoreOf(t.net, t.node(who))!;
+const nodes = (t: Room, ...who: string[]): number[] => who.map((one) => t.node(one));
+
+describe('workshop', () => {
+  it('gathers a person and the people around them: not the places, not who is two bonds away', () => {
+    const t = make();
+    expect(t.act('workshop', 'ben')).toBe(null);
+    expect(workshops(t.net)).toEqual([
+      { host: t.node('ben'), members: nodes(t, 'ana', 'ben', 'cleo', 'eva'), left: 480 },
+    ]);
+    expect([isGathered(t.net, t.node('ana')), isGathered(t.net, t.node('dan'))]).toEqual([true, false]);
+    t.run(480);
+    expect(workshops(t.net)).toEqual([]);
+    expect(t.heard.filter(([event]) => event === 'workshopHeld')).toEqual([['workshopHeld', t.node('ben'), 0]]);
+  });
+
+  it('evens out the scores of those who sit in it toward their mean, and of nobody else', () => {
+    const t = make();
+    t.act('workshop', 'ben');
+    t.run(480);
+    for (const who of ['ana', 'ben', 'cleo']) expect(Math.abs(score(t, who) - 40)).toBeLessThan(3);
+    expect(score(t, 'dan')).toBe(70);
+    expect(scoreOf(t.net, t.node('eva'))).toBe(null);
+    const after = score(t, 'ana');
+    t.run(240);
+    expect(score(t, 'ana')).toBe(after);
+  });
+
+  it('evens out the trust of the bonds among them, and gives none away', () => {
+    const t = make();
+    t.set('trust', 'ana-ben', 0x3c00_0000);
+    const outside = t.get('trust', 'cleo-dan');
+    const all = (): number[] => ['ana-ben', 'ben-cleo', 'ben-eva', 'ana-cleo'].map((one) => t.get('trust', one));
+    const mean = all().reduce((sum, one) => sum + one, 0) / 4;
+    t.act('workshop', 'ben');
+    t.run(480);
+    for (const trust of all()) expect(Math.abs(trust - mean)).toBeLessThan(mean / 20);
+    expect(t.get('trust', 'cleo-dan')).toBe(outside);
+  });
+
+  it('refuses fewer than three, who sits in one, and who is behind a shield', () => {
+    const t = make();
+    expectRefused(t, 'tooFew', 'workshop', 'dan');
+    expectRefused(t, 'outOfReach', 'workshop', 'eva');
+    t.act('shield', 'ben');
+    expect(wouldGather(t.net, t.node('ben'))).toEqual([]);
+    expectRefused(t, 'tooFew', 'workshop', 'ben');
+    t.run(480);
+    t.act('workshop', 'ben');
+    expectRefused(t, 'alreadyGathered', 'workshop', 'ana');
+  });
+
+  it('nobody comes over a bond that is cut or hidden; over an inverted one they do', () => {
+    const t = make();
+    for (const [pair, state] of [
+      ['ana-ben', BOND.cut],
+      ['ben-eva', BOND.hidden],
+      ['ben-cleo', BOND.flipped],
+    ] as const) {
+      t.set('state', pair, state);
+      t.set('pull', pair, state === BOND.cut ? 0 : state === BOND.flipped ? -1 : 1);
+    }
+    expect(wouldGather(t.net, t.node('ben'))).toEqual(nodes(t, 'ben', 'cleo'));
+  });
+
+  it('has its price', () => expectPriced(make(), 'workshop', 'ben'));
+});
