@@ -6,6 +6,7 @@ import cities from '../../levels/cities.json';
 import { ContentError, makeContent, type LevelFiles } from '../content.ts';
 import { CAMPAIGN, type CitiesFile } from '../core/run/cities.ts';
 import type { Content } from '../core/run/content.ts';
+import type { Program } from '../core/yarn/program.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { listenToPad } from './input/gamepad.ts';
 import { listenToKeys } from './input/keyboard.ts';
@@ -13,6 +14,8 @@ import { listenToPointer } from './input/pointer.ts';
 import { Pace, startLoop } from './loop.ts';
 import { Play } from './play.ts';
 import { keptBests } from './save/best.ts';
+import { localStore } from './save/disk.ts';
+import { openSettings } from './save/settings.ts';
 import { Session } from './session.ts';
 import { resumedWords, Tongue } from './tongue.ts';
 import { openTestWindow } from './testing.ts';
@@ -20,6 +23,9 @@ import { openPage } from './ui/page.tsx';
 import { showTrouble } from './ui/trouble.tsx';
 import { openBackdrop } from './wiring/backdrop.ts';
 import { makeDesk } from './wiring/desk.tsx';
+import { openKept, type Kept } from './wiring/kept.ts';
+import { assist, dress, restMs } from './wiring/settings.ts';
+import { openEars } from './wiring/sound.ts';
 
 const root = document.querySelector<HTMLElement>('#syntony')!;
 
@@ -61,12 +67,31 @@ function play(content: Content): void {
     document.documentElement.lang = tongue.words.language.locale;
     page.update(clock, true);
   };
-  const desk = makeDesk(game, {
-    get locales() {
-      return tongue.locales;
+  const storage = localStore();
+  const settings = openSettings(storage);
+  let kept: Kept | null = null;
+  let caption = '';
+  let told: { readonly program: Program } = dialogue;
+  const refresh = (): void => page.update(clock, true);
+  const desk = makeDesk({
+    play: game,
+    settings,
+    cities: cities as CitiesFile,
+    tongues: {
+      get locales() {
+        return tongue.locales;
+      },
+      choose: (locale) => void tongue.choose(locale).then(speak),
     },
-    choose: (locale) => void tongue.choose(locale).then(speak),
+    program: () => told.program,
+    kept: () => kept,
+    caption: () => caption,
+    hubPlaces: () => backdrop.hubPlaces(),
+    testSound: (id) => ears.test(id),
+    changed: refresh,
   });
+  let city = desk.city;
+  dress(settings.all, city);
   const page = openPage(root, game, desk);
   const pace = new Pace();
   let clock = 0;
@@ -89,19 +114,50 @@ function play(content: Content): void {
     page.update(clock, true);
     if (moved !== null) page.focus(moved);
   });
-  listenToKeys(game);
+  listenToKeys(game, () => settings.all.keys);
   listenToPointer(game, page.stage);
-  const askPad = listenToPad(game);
+  const askPad = listenToPad(game, () => settings.all.pad);
   document.addEventListener('visibilitychange', () => {
     if (document.hidden && ['playing', 'scene', 'round', 'hub'].includes(game.screen)) game.command({ do: 'pause' });
   });
 
   const backdrop = openBackdrop(game, desk, page, !asked.isTest);
+  const ears = openEars(
+    game,
+    () => settings.all,
+    (text) => {
+      caption = text;
+      refresh();
+    },
+  );
+  settings.watch((now) => {
+    dress(now, city);
+    backdrop.settings();
+    ears.settings(now);
+    assist(game, now);
+    if (now.language !== '' && now.language !== tongue.words.language.locale)
+      void tongue.choose(now.language).then(speak);
+    refresh();
+  });
+  session.hear((heard) => heard.kind === 'opened' && assist(game, settings.all));
+  assist(game, settings.all);
+  void openKept(game, storage, refresh).then((opened) => {
+    kept = opened;
+    game.bests = opened.profile;
+    game.reading = {
+      isSkipped: (line) => settings.all.skipSeen && opened.profile.hasSeen(line),
+      restMs: (text) => restMs(settings.all.autoAdvance, text),
+    };
+    refresh();
+  });
   let isStepped = false;
   let shown = game.screen;
   const turn = (now: number, ticks: number, alpha: number): void => {
     clock = now;
     game.frame(now, ticks);
+    if (desk.city !== city) dress(settings.all, (city = desk.city));
+    kept?.frame(now);
+    ears.frame(city);
     backdrop.draw(now, session.isRunning ? alpha : null);
     page.update(now, game.screen !== shown);
     shown = game.screen;
@@ -109,7 +165,7 @@ function play(content: Content): void {
   startLoop((elapsed, now) => {
     askPad(now);
     if (isStepped) return;
-    const beat = pace.advance(elapsed);
+    const beat = pace.advance(session.mode === 'network' ? (elapsed * settings.all.speed) / 100 : elapsed);
     turn(now, beat.ticks, beat.alpha);
   });
 
@@ -117,7 +173,10 @@ function play(content: Content): void {
   // A writer has saved: the same sitting goes on by the new words, where it stood.
   onDialogue((fresh) => {
     const restored = session.retell(makeContent(levelFiles(), fresh.program, cities as CitiesFile));
-    if (restored !== 'planGone') tongue.retell(fresh);
+    if (restored !== 'planGone') {
+      told = fresh;
+      tongue.retell(fresh);
+    }
     game.tale.notice = resumedWords(restored);
     game.tale.look();
     speak();

@@ -20,6 +20,7 @@ export type Command =
   | { readonly do: 'tool'; readonly slot: number }
   | { readonly do: 'move'; readonly way: Direction; readonly finely: boolean }
   | { readonly do: 'use' | 'back' | 'pause' | 'again' | 'fresh' | 'next' | 'onward' | 'skip' | 'leave' | 'nothing' }
+  | { readonly do: 'toolNext' | 'toolBefore' }
   | { readonly do: Panel };
 
 /** What stands over the game. */
@@ -78,6 +79,13 @@ const TURN = 16;
 /** A bond that the tool cannot work on must be meant more exactly. */
 const EXACTLY = 8;
 
+/** How the reader wants to be read to. */
+export interface Reading {
+  readonly isSkipped: (line: string) => boolean;
+  /** How long a line stays before the next comes by itself; null: until it is asked for. */
+  readonly restMs: (text: string) => number | null;
+}
+
 export class Play {
   readonly session: Session;
   readonly aim: Aim;
@@ -87,7 +95,8 @@ export class Play {
   private shown: Network | null = null;
   private size = { width: 640, height: 480 };
   notice: Notice | null = null;
-  readonly bests: Bests;
+  bests: Bests;
+  reading: Reading = { isSkipped: () => false, restMs: () => null };
   readonly tale: Tale;
   /** The best time here before this one, once a network is won. */
   bestBefore: number | null = null;
@@ -151,6 +160,7 @@ export class Play {
     if (this.lastAct === 0 || !this.session.isRunning) this.lastAct = now;
     if (['playing', 'scene', 'round', 'hub'].includes(this.screen)) this.session.advance(ticks);
     if (this.tale.look()) this.shownAt = now;
+    this.readOn();
     if (this.shown !== this.session.shownNetwork) this.redraw();
     if (this.session.net === null) return;
     if (now > this.noticeUntil) this.notice = null;
@@ -159,6 +169,15 @@ export class Play {
     if (!this.session.isOver || this.resultAt !== null) return;
     this.resultAt = now;
     this.settleBest();
+  }
+
+  /** Lines that were read before are passed, if the reader wants that; others after a while, if they want that. */
+  private readOn(): void {
+    const { tale, reading } = this;
+    const { current, options } = tale;
+    if (this.screen !== 'scene' || current === null || current.isAnswer || options.length > 0 || tale.isWaiting) return;
+    const rest = reading.isSkipped(current.line) ? 0 : reading.restMs(current.text);
+    if (rest !== null && this.now - this.shownAt >= rest) tale.next();
   }
 
   private look(): void {
@@ -356,6 +375,26 @@ export class Play {
     this.changed(null);
   }
 
+  /** Something was played before the title came back: Go on goes on there. */
+  get isUnderWay(): boolean {
+    return this.session.isStory && this.session.tick > 0 && this.session.mode !== 'over';
+  }
+
+  /** Back to a choice: what came after was never done. */
+  returnTo(mark: Mark): void {
+    this.panels = [];
+    this.session.returnTo(mark);
+    this.session.pause(false);
+    this.changed(null);
+  }
+
+  /** What was taken up in the midst of a network stands paused, to be looked at first; a scene simply goes on. */
+  settleResumed(): void {
+    if (this.place === 'playing') this.show('paused');
+    else this.session.pause(false);
+    this.changed(null);
+  }
+
   /** Other people in it than last time. */
   openFresh(level: string): void {
     this.open(level, this.freshSeed());
@@ -408,6 +447,10 @@ export class Play {
         if (screen === 'result' && this.isSettled && session.isStory) session.proceed();
         return null;
       case 'nothing':
+        return null;
+      case 'toolNext':
+      case 'toolBefore':
+        this.nextTool(command.do === 'toolNext' ? 1 : -1);
         return null;
       case 'skip':
         if (session.preview(run('skip')) !== null) return null;
@@ -468,12 +511,13 @@ export class Play {
   }
 
   /** The next tool along the bar, round and round. */
-  nextTool(by: 1 | -1): void {
+  private nextTool(by: 1 | -1): void {
     const { net } = this.session;
     if (net === null || this.screen !== 'playing') return;
     const { tools } = net.rules;
     const now = tools.findIndex((one) => one.id === this.aim.tool);
-    this.command({ do: 'tool', slot: (now + by + tools.length) % tools.length });
+    const { id } = tools[(now + by + tools.length) % tools.length];
+    if (isTool(id)) this.reply(this.aim.choose(id));
   }
 
   get nextLevel(): string | null {

@@ -136,6 +136,11 @@ export class Session {
     return refusal(this.content, this.world, action);
   }
 
+  /** What does not wait for a tick, for there may be none: an assist is set in a pause. */
+  turnNow(action: Action): void {
+    this.turn([action]);
+  }
+
   /** Pausing does not wait for a tick, for there may be none. */
   pause(on: boolean): void {
     if (!['network', 'scene', 'round', 'hub'].includes(this.mode) || this.world.paused === on) return;
@@ -214,6 +219,9 @@ export class Session {
   }
   get visits(): readonly number[] {
     return this.world.visits;
+  }
+  get splits(): World['splits'] {
+    return this.world.splits;
   }
   get tries(): number {
     return this.world.attempt;

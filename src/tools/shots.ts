@@ -89,7 +89,7 @@ async function run(given: Given): Promise<number> {
       await page.waitForSelector('.backdrop canvas', { state: 'attached', timeout: 30_000 });
       const take = async (name: string): Promise<void> => {
         const file = `${size} ${name.replaceAll('/', '-')}.png`;
-        progress(`${shots.length + 1}: ${file}`);
+        progress(shots.length, (stands.length + panels.length + 1) * sizes.length, 'pictures');
         await page.screenshot({ path: join(OUT, file) });
         shots.push({ name, size, file, clipped: await page.evaluate<string[]>(CLIPPED) });
       };

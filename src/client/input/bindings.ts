@@ -1,21 +1,30 @@
-// Which key means what. One table, so that it can be shown, and one day changed.
+// What an act of the hands comes to: keys and pads name acts (bound.ts), and this makes commands of them.
 
+import { actOf, KEYS_AT_FIRST, type Bindable, type Bindings } from '../bound.ts';
+import type { Direction } from '../picture.ts';
 import type { Command } from '../play.ts';
 
-const WAYS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const;
+const TOOL = /^tool(\d)$/;
 
-const KEYS: Readonly<Record<string, Command>> = {
-  Enter: { do: 'use' },
-  ' ': { do: 'use' },
-  Escape: { do: 'back' },
-  p: { do: 'pause' },
-  r: { do: 'again' },
-  n: { do: 'fresh' },
-  l: { do: 'networks' },
-  t: { do: 'transcript' },
-  c: { do: 'codex' },
-  '?': { do: 'help' },
-};
+export function commandOf(act: Bindable, finely: boolean): Command | null {
+  const tool = TOOL.exec(act);
+  if (tool !== null) return { do: 'tool', slot: Number(tool[1]) - 1 };
+  switch (act) {
+    case 'left':
+    case 'right':
+    case 'up':
+    case 'down':
+      return { do: 'move', way: act satisfies Direction, finely };
+    case 'next':
+      return { do: 'toolNext' };
+    case 'previous':
+      return { do: 'toolBefore' };
+    case 'finely':
+      return null;
+    default:
+      return { do: act } as Command;
+  }
+}
 
 export interface Pressed {
   readonly key: string;
@@ -27,12 +36,12 @@ export interface Pressed {
 }
 
 /** What a key asks for, or null. `onButton`: something that Enter and Space press by themselves has the focus. */
-export function commandFor(pressed: Pressed, onButton: boolean): Command | null {
+export function commandFor(pressed: Pressed, onButton: boolean, keys: Bindings = KEYS_AT_FIRST): Command | null {
   if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return null;
-  const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
-  if (Object.hasOwn(WAYS, key)) return { do: 'move', way: WAYS[key as keyof typeof WAYS], finely: pressed.shiftKey };
-  if (pressed.repeat) return null;
-  if (/^[1-9]$/.test(key)) return { do: 'tool', slot: Number(key) - 1 };
-  const command = Object.hasOwn(KEYS, key) ? KEYS[key] : null;
-  return command?.do === 'use' && onButton ? null : command;
+  const act = actOf(keys, pressed.key);
+  const command = act === null ? null : commandOf(act, pressed.shiftKey);
+  if (command === null) return null;
+  if (pressed.repeat && command.do !== 'move') return null;
+  const isNative = pressed.key === 'Enter' || pressed.key === ' ';
+  return command.do === 'use' && onButton && isNative ? null : command;
 }

@@ -1,7 +1,6 @@
 // When there is nothing to play: what is wrong, where, and a way on.
 
 import { render } from 'preact';
-import './coves.css';
 import './base.css';
 
 export interface Trouble {

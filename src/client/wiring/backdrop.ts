@@ -2,7 +2,10 @@
 
 import type { City } from '../../core/run/cast.ts';
 import type { Desk } from '../desk.ts';
+import { tokensFor } from '../look/cities.ts';
+import type { Point } from '../picture.ts';
 import type { Play } from '../play.ts';
+import { pictureOf } from '../settings.ts';
 import type { Page } from '../ui/page.tsx';
 import type { Look, Stage } from '../view/stage.ts';
 import { hasWebGL } from '../view/webgl.ts';
@@ -10,11 +13,15 @@ import { hasWebGL } from '../view/webgl.ts';
 export interface Backdrop {
   /** `alpha`: how far into the coming tick; null while nothing moves. */
   draw(now: number, alpha: number | null): void;
+  /** They have changed. */
+  settings(): void;
+  hubPlaces(): Partial<Record<City, Point>>;
 }
 
 export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boolean): Backdrop {
   let stage: Stage | null = null;
   let alpha = 0;
+  let places: (width: number, height: number) => Partial<Record<City, Point>> = () => ({});
   let area = { x: 0, y: 0, width: 0, height: 0 };
 
   const fit = (): void => {
@@ -34,6 +41,8 @@ export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boole
   void open();
 
   return {
+    settings: () => stage?.settings(pictureFor(desk)),
+    hubPlaces: () => places(innerWidth, innerHeight),
     draw(now, next) {
       if (stage === null) return;
       if (next !== null) alpha = next;
@@ -49,10 +58,11 @@ export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boole
     if (!hasWebGL())
       return noPicture('This browser shows no WebGL, so there is no picture. The lists play the same game.');
     try {
-      const { openStage } = await import('../view/stage.ts');
+      const view = await import('../view/stage.ts');
+      const { openStage } = view;
+      if ('hubPlaces' in view) places = view.hubPlaces as typeof places;
       stage = await openStage(page.backdrop, { isSmooth });
-      stage.settings(desk.picture);
-      desk.onPicture((settings) => stage?.settings(settings));
+      stage.settings(pictureFor(desk));
       fit();
     } catch {
       noPicture('The picture could not be opened. The lists play the same game.');
@@ -65,6 +75,11 @@ export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boole
   }
 }
 
+/** What of the settings the picture follows. */
+function pictureFor(desk: Desk) {
+  return pictureOf(desk.settings, tokensFor(desk.city).isLight);
+}
+
 function lookOf(play: Play, desk: Desk): Look {
   const { session } = play;
   const of = session.step?.of;
@@ -75,7 +90,7 @@ function lookOf(play: Play, desk: Desk): Look {
   const isEnd = screen === 'scene' && ending !== undefined;
   return {
     screen: screen === 'told' || isEnd ? (ending === undefined ? 'scene' : 'ending') : screen,
-    city: screen === 'scene' ? desk.cityOfPlace(place, city) : city,
+    city: screen === 'scene' ? desk.city : city,
     place,
     act: of?.act ?? 0,
     coherence: play.shownCoherence,

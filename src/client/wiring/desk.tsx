@@ -1,34 +1,142 @@
 // The desk: what the screens need besides the game, put together from what is kept, set and met.
 
+import type { VNode } from 'preact';
 import { CITIES, type City } from '../../core/run/cast.ts';
-import { CAMPAIGN } from '../../core/run/cities.ts';
+import { CAMPAIGN, type CitiesFile } from '../../core/run/cities.ts';
+import type { Ending } from '../../core/run/cues.ts';
 import { PLACES } from '../../core/run/places.ts';
-import type { Desk, PictureSettings, Tongues } from '../desk.ts';
-import type { Play } from '../play.ts';
+import type { Program } from '../../core/yarn/program.ts';
+import { branchesOf } from '../branches.ts';
+import type { Desk, Tongues } from '../desk.ts';
+import { transcriptAt } from '../kept.ts';
+import type { Point } from '../picture.ts';
+import type { Play, Screen } from '../play.ts';
+import type { KeptSettings } from '../save/settings.ts';
+import { About } from '../ui/panels/about.tsx';
+import { Branches } from '../ui/panels/branches.tsx';
+import { Chapters } from '../ui/panels/chapters.tsx';
+import { Codex } from '../ui/panels/codex.tsx';
+import { Endings } from '../ui/panels/endings.tsx';
+import { Transcript } from '../ui/panels/transcript.tsx';
+import { LOAD_WORDS } from '../words/load.ts';
+import type { Kept } from './kept.ts';
+import { savesPanel } from './saves.tsx';
+import { settingsPanel } from './settings-panel.tsx';
 
-export function makeDesk(play: Play, tongues: Tongues): Desk {
-  const listeners = new Set<(settings: PictureSettings) => void>();
-  return {
-    last: null,
-    notice: '',
-    caption: '',
-    endings: {},
-    tongues,
-    goOn: () => play.goOn(),
-    beginAnew: () => play.openFresh(CAMPAIGN),
-    hubPlaces: () => ({}),
-    regions: () => CITIES.filter((city) => city !== 'sphere').map((city) => ({ city, state: stateOf(play, city) })),
-    cityOfPlace: (place, otherwise) => PLACES.find(({ id }) => id === place)?.city ?? otherwise,
-    picture: { quality: 'auto', reducedMotion: false, shake: true, colours: {} },
-    onPicture: (listener) => void listeners.add(listener),
-    panel: () => null,
-  };
+/** Who is there, some of them only after a while. */
+export interface Parts {
+  readonly play: Play;
+  readonly tongues: Tongues;
+  readonly settings: KeptSettings;
+  readonly cities: CitiesFile;
+  program(): Program;
+  kept(): Kept | null;
+  caption(): string;
+  hubPlaces(): Partial<Record<City, Point>>;
+  testSound(bus: string): void;
+  changed(): void;
 }
 
-function stateOf(play: Play, city: City): 'shut' | 'open' | 'unison' | 'concord' | 'fracture' {
+export function makeDesk(parts: Parts): Desk {
+  const { play, tongues, settings } = parts;
+  const desk: Desk = {
+    get settings() {
+      return settings.all;
+    },
+    get last() {
+      return parts.kept()?.last ?? null;
+    },
+    get notice() {
+      return parts.kept()?.notice ?? '';
+    },
+    get isReadOnly() {
+      return parts.kept()?.writer.state === 'waiting';
+    },
+    takeOver: () => void parts.kept()?.writer.takeOver(),
+    get caption() {
+      return settings.all.captions ? parts.caption() : '';
+    },
+    get endings() {
+      return (parts.kept()?.profile.endings ?? {}) as Partial<Record<City, readonly Ending[]>>;
+    },
+    tongues,
+    goOn: () => (play.isUnderWay ? play.goOn() : void parts.kept()?.goOn().then(parts.changed)),
+    beginAnew: () => play.openFresh(CAMPAIGN),
+    hubPlaces: () => parts.hubPlaces(),
+    regions: () => CITIES.filter((city) => city !== 'sphere').map((city) => ({ city, state: stateOf(play, city) })),
+    get city() {
+      return cityOf(play);
+    },
+    panel: (which) => panelOf(parts, desk, which),
+  };
+  return desk;
+}
+
+/** The city whose colours are worn: that of the place, or of the step of the plan. */
+function cityOf(play: Play): City {
+  if (play.place === 'title' || play.place === 'hub') return 'sphere';
+  const { game, step, mode } = play.session;
+  if (mode === 'scene' && game.stage !== '') return PLACES.find(({ id }) => id === game.stage)?.city ?? 'sphere';
+  return step?.of?.city ?? 'coves';
+}
+
+function stateOf(play: Play, city: City): 'shut' | 'open' | Ending {
   const { game, content } = play.session;
-  const ways = content.plans[CAMPAIGN]?.steps.find((one) => one.kind === 'hub');
+  const hub = content.plans[CAMPAIGN]?.steps.find((one) => one.kind === 'hub');
   const ending = game.endings[city];
   if (ending !== undefined) return ending;
-  return ways?.kind === 'hub' && ways.ways.some((one) => one.city === city) ? 'open' : 'shut';
+  return hub?.kind === 'hub' && hub.ways.some((one) => one.city === city) ? 'open' : 'shut';
+}
+
+function panelOf(parts: Parts, desk: Desk, which: Screen): VNode | null {
+  const { play } = parts;
+  const kept = parts.kept();
+  switch (which) {
+    case 'codex':
+      return <Codex play={play} met={[...new Set([...(kept?.profile.met ?? []), ...play.session.game.codex])]} />;
+    case 'branches':
+      return <Branches play={play} acts={actsOf(parts)} />;
+    case 'chapters':
+      return (
+        <Chapters
+          play={play}
+          acts={actsOf(parts)}
+          rows={kept?.rows ?? []}
+          onOpen={(row) => void kept?.load(row.id).then(parts.changed)}
+        />
+      );
+    case 'transcript':
+      return (
+        <Transcript
+          play={play}
+          onReturn={(mark) => {
+            const transcript = transcriptAt(play.tale.transcript, mark);
+            play.returnTo(mark);
+            play.tale.recall(transcript);
+            parts.changed();
+          }}
+        />
+      );
+    case 'endings':
+      return <Endings play={play} desk={desk} />;
+    case 'about':
+      return <About play={play} />;
+    case 'settings':
+      return settingsPanel(parts);
+    case 'saves':
+      return kept === null ? <p class="notice">{LOAD_WORDS.opening}</p> : savesPanel(parts, kept);
+    default:
+      return null;
+  }
+}
+
+function actsOf(parts: Parts): ReturnType<typeof branchesOf> {
+  const profile = parts.kept()?.profile;
+  const { session } = parts.play;
+  const told = new Set(session.splits.map((one) => one.what));
+  return branchesOf(parts.cities, parts.program(), {
+    chosen: (line) => profile?.hasChosen(line) ?? false,
+    told: (scene) => told.has(scene) || (profile?.hasSeen(`scene:${scene}`) ?? false),
+    decided: (level) => Object.hasOwn(session.game.results, level) || (profile?.hasSeen(`level:${level}`) ?? false),
+  });
 }

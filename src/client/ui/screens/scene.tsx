@@ -9,7 +9,7 @@ import type { Play } from '../../play.ts';
 import type { Answer, Mark, Utterance } from '../../tale.ts';
 import { CITY_WORDS, MARK_WORDS } from '../../words/shell.ts';
 import { Face } from '../face.tsx';
-import { Icon } from '../icon.tsx';
+import { Icon } from '../../look/icons.tsx';
 import { TopBar } from '../topbar.tsx';
 import { placeName, roman } from '../where.ts';
 import { idWords, languageName } from '../words.ts';

@@ -1,0 +1,204 @@
+// What is kept, wired to what is played: autosaves, chapters, the profile; and the way back from a save into a sitting.
+
+import type { City } from '../../core/run/cast.ts';
+import type { SlotId, SlotRow, Where } from '../kept.ts';
+import type { Play } from '../play.ts';
+import { Autosave } from '../save/autosave.ts';
+import { openSlots } from '../save/open.ts';
+import { openProfile, type Profile } from '../save/profile.ts';
+import { resume, resumeTail, returned } from '../save/resume.ts';
+import { makeSaved, type Sat } from '../save/saved.ts';
+import type { Slots } from '../save/slots.ts';
+import { claimWriting, type Writer } from '../save/writer.ts';
+import { resumedWords } from '../tongue.ts';
+import { LOAD_WORDS as W } from '../words/load.ts';
+
+export class Kept {
+  readonly slots: Slots;
+  readonly profile: Profile;
+  readonly writer: Writer;
+  private readonly play: Play;
+  private readonly auto: Autosave;
+  /** Milliseconds at the present sitting, and when it was begun: that names it. */
+  private played = 0;
+  private began = Date.now();
+  private frameAt = 0;
+  private act = '';
+  private lastLine = '';
+  rows: readonly SlotRow[] = [];
+  notice = '';
+
+  constructor(play: Play, slots: Slots, profile: Profile, changed: () => void) {
+    this.play = play;
+    this.slots = slots;
+    this.profile = profile;
+    const { session } = play;
+    this.auto = new Autosave({
+      slots,
+      content: () => session.content,
+      sat: () => (this.isWorthKeeping ? this.sat() : null),
+      now: () => Date.now(),
+    });
+    this.writer = claimWriting();
+    this.writer.yielding(() => this.auto.settled());
+    this.writer.watch(() => {
+      this.hold();
+      changed();
+    });
+    this.hold();
+    slots.watch(() => void this.refresh().then(changed));
+    session.hear((heard) => {
+      if (heard.kind === 'opened') {
+        if (heard.anew) this.renew();
+        this.auto.line();
+      } else if (heard.kind === 'taken' && heard.action.act !== 'tool') {
+        if (heard.action.act === 'choose') profile.choose(play.tale.current?.line ?? '');
+        this.auto.line();
+      }
+    });
+    addEventListener('pagehide', () => this.leave());
+    document.addEventListener('visibilitychange', () => document.hidden && this.leave());
+    void this.refresh().then(changed);
+  }
+
+  /** Once a frame. */
+  frame(now: number): void {
+    const { play } = this;
+    const { session } = play;
+    const elapsed = Math.min(250, Math.max(0, now - this.frameAt));
+    this.frameAt = now;
+    if (session.isRunning && play.screen !== 'title') this.played += elapsed;
+    this.auto.frame(now, session.tick, session.mode === 'network');
+    this.note();
+  }
+
+  get last(): { readonly where: Where | null } | null {
+    const row = this.rows.find((one) => one.id === 'auto' && one.state !== 'broken');
+    return row === undefined ? null : { where: row.where };
+  }
+
+  /** From the last autosave; what stands in the way of that is told, and nothing is lost. */
+  async goOn(): Promise<void> {
+    await this.load('auto');
+  }
+
+  async load(id: SlotId): Promise<void> {
+    const { play } = this;
+    const { content } = play.session;
+    const loaded = await this.slots.load(id);
+    if (loaded.state === 'empty') {
+      const sat = loaded.tail === null ? null : resumeTail(content, loaded.tail);
+      this.notice = sat === null ? W.empty : '';
+      if (sat !== null) this.take(sat);
+      return;
+    }
+    if (loaded.state !== 'whole') {
+      this.notice = loaded.state === 'newer' ? W.newer : W.broken;
+      return;
+    }
+    const resumed = resume(content, loaded.saved, loaded.tail);
+    if (resumed.as === 'planGone' || resumed.as === 'unplayable') {
+      this.notice = resumed.as === 'planGone' ? W.planGone : W.unplayable(resumed.error.message);
+      return;
+    }
+    const isLast = id === 'auto' || id === 'before';
+    this.take(isLast ? resumed.sat : returned(resumed.sat, Date.now()));
+    this.notice = loaded.from === id ? '' : W.earlier;
+    if (resumed.as === 'mended') play.tale.notice = resumedWords(resumed.restored);
+  }
+
+  async save(id: Parameters<Slots['save']>[0], name?: string): Promise<string> {
+    const saved = makeSaved(this.play.session.content, this.sat(), Date.now());
+    return this.slots.save(id, saved, name);
+  }
+
+  async refresh(): Promise<void> {
+    this.rows = await this.slots.list();
+  }
+
+  leave(): void {
+    this.auto.leave();
+    this.profile.flush();
+  }
+
+  private take(sat: Sat): void {
+    const { play } = this;
+    play.take(sat.sitting);
+    play.tale.recall(sat.transcript);
+    this.played = sat.played * 1000;
+    this.began = sat.began;
+    this.act = this.actNow;
+    play.settleResumed();
+  }
+
+  private sat(): Sat {
+    const { session, tale } = this.play;
+    return {
+      sitting: session.sitting(),
+      transcript: tale.transcript,
+      where: this.where,
+      played: Math.round(this.played / 1000),
+      began: this.began,
+    };
+  }
+
+  private get where(): Where {
+    const { session, tale } = this.play;
+    const of = session.step?.of;
+    return {
+      city: of?.city ?? '',
+      act: of?.act ?? 0,
+      place: session.mode === 'network' ? session.level : session.game.stage,
+      line: tale.current?.line ?? '',
+    };
+  }
+
+  /** A title that nobody has left yet, and a network by itself, are nothing to keep. */
+  private get isWorthKeeping(): boolean {
+    const { session } = this.play;
+    return session.isStory && session.tick > 0;
+  }
+
+  private get actNow(): string {
+    const { session } = this.play;
+    const of = session.step?.of;
+    return of === undefined ? '' : `${session.planned} ${of.city} ${of.act}`;
+  }
+
+  private note(): void {
+    const { session, tale } = this.play;
+    const { actNow } = this;
+    if (actNow !== this.act && session.isStory && session.step?.kind === 'scene') {
+      this.act = actNow;
+      this.auto.chapter();
+    }
+    const line = tale.current?.line ?? '';
+    if (line === this.lastLine) return;
+    // a line is seen when it is left
+    if (this.lastLine !== '') this.profile.see(this.lastLine);
+    for (const { what, kind } of session.splits) this.profile.see(`${kind === 'scene' ? 'scene' : 'level'}:${what}`);
+    this.lastLine = line;
+    this.profile.meet(session.game.codex);
+    for (const [city, ending] of Object.entries(session.game.endings)) this.profile.reach(city as City, ending);
+    this.profile.earn(session.game.results);
+    this.auto.line();
+  }
+
+  private renew(): void {
+    this.played = 0;
+    this.began = Date.now();
+    this.act = '';
+    this.lastLine = '';
+  }
+
+  private hold(): void {
+    const isHeld = this.writer.state === 'waiting';
+    this.auto.hold(isHeld);
+    this.slots.readOnly(isHeld);
+  }
+}
+
+export async function openKept(play: Play, storage: Storage | null, changed: () => void): Promise<Kept> {
+  const slots = await openSlots();
+  return new Kept(play, slots, await openProfile(slots, storage, () => Date.now()), changed);
+}

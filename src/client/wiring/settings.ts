@@ -1,0 +1,36 @@
+// Settings, brought to whoever follows them: the page's own look, the run's assists, how scenes are read.
+
+import { ASSISTS, run } from '../../core/run/actions.ts';
+import type { City } from '../../core/run/cast.ts';
+import { applyCity } from '../look/sheet.ts';
+import type { Play } from '../play.ts';
+import { assistsOf, pageOf, type Settings } from '../settings.ts';
+
+/** The page's root: letters, motion, contrast, and the colours of the city in sight. */
+export function dress(settings: Settings, city: City): void {
+  const root = document.documentElement;
+  const { properties, attributes } = pageOf(settings);
+  for (const [name, value] of Object.entries(properties)) root.style.setProperty(name, value);
+  for (const [name, value] of Object.entries(attributes)) root.setAttribute(name, value);
+  applyCity(city, { contrast: settings.highContrast ? 'high' : 'as made' });
+}
+
+/** Assists are acts of the run, so that its log says them. */
+export function assist(play: Play, settings: Settings): void {
+  const wanted = assistsOf(settings);
+  const { session } = play;
+  if (session.mode === 'over') return;
+  ASSISTS.forEach((one, i) => {
+    if (session.assists[one] !== wanted[one]) session.turnNow(run('assist', i, wanted[one]));
+  });
+}
+
+/** Milliseconds for a line, and for each letter of it. */
+const REST = { slow: [1800, 75], middle: [1200, 52], fast: [700, 32] } as const;
+
+/** How long a line rests before the next comes by itself; null: until it is asked for. */
+export function restMs(pace: Settings['autoAdvance'], text: string): number | null {
+  if (pace === 'off') return null;
+  const [line, letter] = REST[pace];
+  return line + letter * text.length;
+}
