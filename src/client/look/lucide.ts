@@ -60,7 +60,7 @@ export const LUCIDE = {
     inside: '<path d="M8 3 4 7l4 4"/><path d="M4 7h16"/><path d="m16 21 4-4-4-4"/><path d="M20 17H4"/>',
   },
   interval: {
-    from: 'music',
+    from: 'eighth-notes',
     inside:
       '<path d="M21 16V3a1 1 0 0 0-1.28-.96l-10 2.917a1 1 0 0 0-.72.96V19"/><circle cx="18" cy="16" r="3"/><circle cx="6" cy="19" r="3"/>',
   },
@@ -206,7 +206,7 @@ export const LUCIDE = {
     inside: '<path d="M4 5h16"/><path d="M4 12h16"/><path d="M4 19h16"/>',
   },
   remove: {
-    from: 'trash-2',
+    from: 'trash',
     inside:
       '<path d="M10 11v6"/><path d="M14 11v6"/><path d="M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6"/><path d="M3 6h18"/><path d="M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2"/>',
   },

@@ -100,15 +100,17 @@ function headMatrix({ at: [x, y], size = 1, lean = 0 }: Person, look: Look): Mat
 }
 
 function outlinesOf({ behind, backHead, body, head: face, hair, front, matrix }: Layers): Outline[] {
-  const of = (parts: readonly Part[], at: Matrix): Outline[] =>
-    parts.filter((part) => part.kind === 'outer').map(({ d }) => ({ d, matrix: at }));
   return [
-    ...of(behind, STILL),
-    ...of(backHead, matrix),
-    ...of(body, STILL),
-    ...of([...face, ...hair], matrix),
-    ...of(front, STILL),
+    ...edges(behind, STILL),
+    ...edges(backHead, matrix),
+    ...edges(body, STILL),
+    ...edges([...face, ...hair], matrix),
+    ...edges(front, STILL),
   ];
+}
+
+function edges(parts: readonly Part[], matrix: Matrix): Outline[] {
+  return parts.filter((part) => part.kind === 'outer').map(({ d }) => ({ d, matrix }));
 }
 
 /** Drawn behind everything and a little to one side, so that only its edge is seen. */
@@ -116,9 +118,9 @@ function rimOf(outlines: readonly Outline[]): string {
   let svg = '';
   let at = 0;
   while (at < outlines.length) {
-    const { matrix } = outlines[at]!;
+    const { matrix } = outlines[at];
     let inside = '';
-    for (; at < outlines.length && outlines[at]!.matrix === matrix; at++) inside += `<path d="${outlines[at]!.d}"/>`;
+    for (; at < outlines.length && outlines[at].matrix === matrix; at++) inside += `<path d="${outlines[at].d}"/>`;
     svg += wrap(matrix, inside);
   }
   return svg;
@@ -134,9 +136,9 @@ function marks(parts: readonly Part[]): string {
   let svg = '';
   let at = 0;
   while (at < parts.length) {
-    const part = parts[at]!;
+    const part = parts[at];
     let { d } = part;
-    while (part.kind !== 'outer' && isSameInk(part, parts[at + 1])) d += parts[++at]!.d;
+    while (part.kind !== 'outer' && isSameInk(part, parts[at + 1])) d += parts[++at].d;
     const fill = part.kind === 'line' ? 'none' : part.paint;
     const stroke = part.kind === 'line' ? ` stroke="${part.paint}" stroke-width="${n(part.width)}"` : '';
     svg += `<path d="${d}" fill="${fill}"${stroke}/>`;

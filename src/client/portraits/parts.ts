@@ -17,12 +17,13 @@ export function disc(x: number, y: number, rx: number, ry = rx): string {
   return `M${n(x - rx)},${n(y)}a${n(rx)},${n(ry)} 0 1 1 ${n(rx * 2)},0a${n(rx)},${n(ry)} 0 1 1 ${n(-rx * 2)},0Z`;
 }
 
+const corner = (x: number, y: number): string => `${n(x)},${n(y)}`;
+
 /** A bar from one point to another: pencils, pegs, pipes. */
 export function rod(x1: number, y1: number, x2: number, y2: number, width: number): string {
   const length = Math.sqrt((x2 - x1) ** 2 + (y2 - y1) ** 2);
   const dx = (((y1 - y2) / length) * width) / 2;
   const dy = (((x2 - x1) / length) * width) / 2;
-  const corner = (x: number, y: number): string => `${n(x)},${n(y)}`;
   return `M${corner(x1 + dx, y1 + dy)}L${corner(x2 + dx, y2 + dy)}L${corner(x2 - dx, y2 - dy)}L${corner(x1 - dx, y1 - dy)}Z`;
 }
 
@@ -38,17 +39,17 @@ export interface Bust {
 }
 
 /** Shoulders down to the lower edge, in three tones. The key light comes from where the person looks: the right. */
-export function bust({ x, y, w, fall = 12, neck = 18 }: Bust, of: Tones): Part[] {
-  const left = `C${x - w - 2},${y + fall + 26} ${x - w + 10},${y + fall} ${x - neck},${y}`;
+export function bust({ x, y, w, fall = 12, neck: opening = 18 }: Bust, of: Tones): Part[] {
+  const left = `C${x - w - 2},${y + fall + 26} ${x - w + 10},${y + fall} ${x - opening},${y}`;
   const right = `C${x + w - 10},${y + fall} ${x + w + 2},${y + fall + 26} ${x + w},202`;
   return [
-    outer(`M${x - w},202${left}L${x + neck},${y}${right}Z`, of.base),
+    outer(`M${x - w},202${left}L${x + opening},${y}${right}Z`, of.base),
     inner(
       `M${x - w},202${left}C${n(x - w * 0.5)},${y + fall + 4} ${n(x - w * 0.6)},${y + 34} ${n(x - w * 0.6)},202Z`,
       of.shade,
     ),
     inner(
-      `M${x + neck},${y}${right}h-6C${x + w - 5},${y + fall + 34} ${x + w - 14},${y + fall + 8} ${x + neck},${y}Z`,
+      `M${x + opening},${y}${right}h-6C${x + w - 5},${y + fall + 34} ${x + w - 14},${y + fall + 8} ${x + opening},${y}Z`,
       of.light,
     ),
   ];

@@ -6,7 +6,7 @@ import { cloth } from './tones.ts';
 const COATS = ['#5d7286', '#7a6488', '#5f7f6a', '#8a6f58'];
 
 export function stranger(id: string): Thing {
-  const coat = cloth(COATS[(id.charCodeAt(0) || 0) % COATS.length]!);
+  const coat = cloth(COATS[(id.charCodeAt(0) || 0) % COATS.length]);
   return {
     kind: 'thing',
     parts: () => [
@@ -24,6 +24,6 @@ export function initialsOf(id: string): string {
   const words = id.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words
     .slice(0, 2)
-    .map((word) => [...word][0]!.toUpperCase())
+    .map((word) => Array.from(word)[0].toUpperCase())
     .join('');
 }

@@ -31,7 +31,6 @@ function tones(base: string, warm: string, cool: string, depth: number, lit = 0.
 }
 
 export const cloth = (base: string): Tones => tones(base, '#fff2d6', '#171433', 0.34);
-export const glass = (base: string): Tones => tones(base, '#ffffff', '#123b4a', 0.3);
 
 const skin = (base: string): Tones => tones(base, '#ffe3bd', '#5a1832', 0.32, 0.26);
 const hair = (base: string): Tones => tones(base, '#ffd9a8', '#120f2b', 0.4, 0.3);

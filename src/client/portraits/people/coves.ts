@@ -1,7 +1,7 @@
 // The Trust Coves, 2095. Each is told apart by the outline: what is on the head, and what is carried.
-import { bust, disc, ear, head, inner, line, neck, outer, pip, rod, years } from '../parts.ts';
+import { bust, disc, ear, inner, line, neck, outer, pip, rod, years } from '../parts.ts';
 import type { Person } from '../person.ts';
-import { HAIR, SKIN, cloth, glass } from '../tones.ts';
+import { HAIR, SKIN, cloth } from '../tones.ts';
 
 const ochre = cloth('#d99a2b');
 const zara: Person = {

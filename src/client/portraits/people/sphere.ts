@@ -1,6 +1,6 @@
 // The Living Trust Sphere, 2146: those at the gate, in the kitchen and at the desk.
 import type { Face } from '../../../core/run/cast.ts';
-import { bust, disc, ear, inner, line, neck, outer, rod, years, type Part } from '../parts.ts';
+import { bust, disc, ear, inner, line, n, neck, outer, rod, years, type Part } from '../parts.ts';
 import type { Person, Thing } from '../person.ts';
 import { HAIR, SKIN, cloth } from '../tones.ts';
 
@@ -193,8 +193,7 @@ const you: Thing = {
     const t = (x: number, y: number): string => {
       const angle = (turn * Math.PI) / 180;
       const [dx, dy] = [x - 96, y - 150];
-      const at = (value: number): number => Math.round(value * 10) / 10;
-      return `${at(96 + dx * Math.cos(angle) - dy * Math.sin(angle))},${at(150 + dx * Math.sin(angle) + dy * Math.cos(angle) + drop)}`;
+      return `${n(96 + dx * Math.cos(angle) - dy * Math.sin(angle))},${n(150 + dx * Math.sin(angle) + dy * Math.cos(angle) + drop)}`;
     };
     const lift = (d: string): string => d.replace(/M([\d.]+),([\d.]+)/g, (_, x, y) => `M${x},${Number(y) + page}`);
     return [
