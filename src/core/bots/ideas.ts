@@ -5,8 +5,10 @@ import { refusal } from '../network/acts.ts';
 import { isOnBeat } from '../network/beat.ts';
 import { LAST_TOOL } from '../network/layout.ts';
 import type { Network } from '../network/network.ts';
+import { scoreOf } from '../network/scores.ts';
 import { TOOL_IDS, type ToolId } from '../network/tools/table.ts';
 import { use, type Use } from './bot.ts';
+import { quietAndRight, sitters, unevenTables } from './habits/cove.ts';
 import { beadRoads, stragglers } from './habits/gather.ts';
 import { bestTie, misfits } from './habits/join.ts';
 import {
@@ -27,7 +29,9 @@ const IDEAS: Partial<Record<ToolId, Idea>> = {
   tune: (net) => {
     const { to } = bearing(net);
     const { part } = net.rules.layout;
-    return stragglers(net, 6).map((i) => use('tune', i, toByte((to(i) + net.s[part + i]) | 0)));
+    return [...stragglers(net, 6), ...sitters(net, 2)].map((i) =>
+      use('tune', i, toByte((to(i) + net.s[part + i]) | 0)),
+    );
   },
   anchor: (net) => freeNodes(net, (i) => degreeOf(net, i), 2).map((i) => use('anchor', i)),
   pulse: (net) => {
@@ -40,7 +44,7 @@ const IDEAS: Partial<Record<ToolId, Idea>> = {
     ...namedNodes(net).map(({ node }) => use('shield', node)),
     ...pinnedNodes(net).map((i) => use('shield', i)),
     ...(net.rules.level.goal.kind === 'shielded'
-      ? freeNodes(net, bearing(net).off, 3).map((i) => use('shield', i))
+      ? [...net.rules.goal.who, ...freeNodes(net, bearing(net).off, 3)].map((i) => use('shield', i))
       : []),
   ],
   bond: (net) => bestTie(net, 3).map(([a, b]) => use('bond', a, b)),
@@ -55,6 +59,10 @@ const IDEAS: Partial<Record<ToolId, Idea>> = {
   swap: (net) => misfits(net, 3).map(([a, b]) => use('swap', a, b)),
   reveal: (net) => freeNodes(net, bearing(net).off, 12).map((i) => use('reveal', i)),
   echo: (net) => (net.s[LAST_TOOL] === 0 ? [] : [use('echo')]),
+  workshop: (net) =>
+    [...unevenTables(net, 3), ...namedNodes(net).map(({ node }) => node)].map((i) => use('workshop', i)),
+  lens: (net) =>
+    [...quietAndRight(net, 2), ...freeNodes(net, (i) => 99 - (scoreOf(net, i) ?? 99), 2)].map((i) => use('lens', i)),
   door: (net) => net.rules.doors.map((_, d) => use('door', d)),
 };
 

@@ -15,6 +15,58 @@ const make = (differs: Partial<RoomPlan> = {}): Room =>
 const still: Partial<RoomPlan> = { scores: { hum: 0 } };
 const score = (t: Room, who: string): number | null => scoreOf(t.net, t.node(who));
 
+const moved = (value: number): number => {
+  const t = make({ ...still, about: { ana: { score: value } }, bonds: 'ana-ben' });
+  t.place({ ana: 1 / 4 });
+  t.run(1);
+  return t.get('phase', 'ben');
+};
+
+/** ana agrees with her neighbours for a while, then stands against them: her scores at every tenth of a second. */
+const course = (pace: 'slow' | 'fast'): number[] => {
+  const t = make({ scores: { mode: 'metric', pace }, world: { pull: 0.01 } });
+  for (const who of ['ana', 'ben', 'cleo', 'dan']) t.set('feel', who, 0);
+  const out: number[] = [];
+  for (let k = 0; k < 300; k++) {
+    if (k === 150) t.place({ ana: 1 / 2 });
+    t.run(12);
+    out.push(score(t, 'ana')!);
+  }
+  return out;
+};
+
+const turns = (of: readonly number[]): number =>
+  of.filter((one, k) => k > 1 && (one - of[k - 1]) * (of[k - 1] - of[k - 2]) < 0).length;
+
+const highest = (pace: 'slow' | 'fast'): number => {
+  const t = make({ scores: { mode: 'metric', pace }, about: { ana: { score: 20 } } });
+  for (const who of ['ana', 'ben', 'cleo', 'dan']) t.set('feel', who, 0);
+  // Half agreed with all around: fifty is right.
+  t.place({ ana: 1 / 6, cleo: 1 / 6 });
+  let most = 0;
+  for (let k = 0; k < 200; k++) {
+    t.run(12);
+    most = Math.max(most, score(t, 'ana')!);
+  }
+  expect(Math.abs(score(t, 'ana')! - 50)).toBeLessThan(4);
+  return most;
+};
+
+const rooms = (n: number): Room =>
+  room({
+    people: { cove: 'ana ben cleo', street: 'dan eva' },
+    bonds: 'ana-ben ben-cleo dan-eva',
+    between: [{ groups: ['cove', 'street'], bonds: 1, door: 'gate' }],
+    about: { cove: { room: n } },
+    tools: [{ tool: 'bond', cooldown: 0 }],
+  });
+
+const across = (t: Room): string =>
+  ['ana', 'ben', 'cleo'].flatMap((a) => ['dan', 'eva'].map((b) => `${a}-${b}`)).find((pair) => t.bond(pair) >= 0)!;
+
+const terms = (t: Room, pair: string): number[] =>
+  (['grow', 'fade', 'floor'] as const).map((column) => t.get(column, pair));
+
 describe('a score', () => {
   it.each([0, 1, 50, 98, 99])('%i is what was said, and is shown', (value) => {
     expect(score(make({ ...still, about: { ana: { score: value } } }), 'ana')).toBe(value);
@@ -28,12 +80,6 @@ describe('a score', () => {
   });
 
   it('so a quiet one moves others less', () => {
-    const moved = (value: number): number => {
-      const t = make({ ...still, about: { ana: { score: value } }, bonds: 'ana-ben' });
-      t.place({ ana: 1 / 4 });
-      t.run(1);
-      return t.get('phase', 'ben');
-    };
     expect(moved(0)).toBeGreaterThan(0);
     expect(Math.abs(moved(99) / moved(0) - 4)).toBeLessThan(0.1);
   });
@@ -141,21 +187,6 @@ describe('hidden', () => {
 });
 
 describe('metric', () => {
-  /** ana agrees with her neighbours for a while, then stands against them: her scores at every tenth of a second. */
-  const course = (pace: 'slow' | 'fast'): number[] => {
-    const t = make({ scores: { mode: 'metric', pace }, world: { pull: 0.01 } });
-    for (const who of ['ana', 'ben', 'cleo', 'dan']) t.set('feel', who, 0);
-    const out: number[] = [];
-    for (let k = 0; k < 300; k++) {
-      if (k === 150) t.place({ ana: 1 / 2 });
-      t.run(12);
-      out.push(score(t, 'ana')!);
-    }
-    return out;
-  };
-  const turns = (of: readonly number[]): number =>
-    of.filter((one, k) => k > 1 && (one - of[k - 1]) * (of[k - 1] - of[k - 2]) < 0).length;
-
   it('slow: follows how somebody agreed over seconds, without swinging', () => {
     const slow = course('slow');
     expect(slow[149]).toBeGreaterThan(85);
@@ -167,19 +198,6 @@ describe('metric', () => {
 
   it('fast: is down within a second, and goes far past what it saw before it comes back', () => {
     expect(course('fast')[160]).toBeLessThan(10);
-    const highest = (pace: 'slow' | 'fast'): number => {
-      const t = make({ scores: { mode: 'metric', pace }, about: { ana: { score: 20 } } });
-      for (const who of ['ana', 'ben', 'cleo', 'dan']) t.set('feel', who, 0);
-      // Half agreed with all around: fifty is right.
-      t.place({ ana: 1 / 6, cleo: 1 / 6 });
-      let most = 0;
-      for (let k = 0; k < 200; k++) {
-        t.run(12);
-        most = Math.max(most, score(t, 'ana')!);
-      }
-      expect(Math.abs(score(t, 'ana')! - 50)).toBeLessThan(4);
-      return most;
-    };
     expect(highest('fast')).toBeGreaterThan(62);
     expect(highest('slow')).toBeLessThan(53);
   });
@@ -192,26 +210,13 @@ describe('metric', () => {
 });
 
 describe('rooms', () => {
-  const rooms = (n: number): Room =>
-    room({
-      people: { cove: 'ana ben cleo', street: 'dan eva' },
-      bonds: 'ana-ben ben-cleo dan-eva',
-      between: [{ groups: ['cove', 'street'], bonds: 1, door: 'gate' }],
-      about: { cove: { room: n } },
-      tools: [{ tool: 'bond', cooldown: 0 }],
-    });
-  const across = (t: Room): string =>
-    ['ana', 'ben', 'cleo'].flatMap((a) => ['dan', 'eva'].map((b) => `${a}-${b}`)).find((pair) => t.bond(pair) >= 0)!;
-
   it('inside, bonds grow faster, fade slower and never fall as low; those that lead out the other way', () => {
     const [common, cove] = [rooms(1), rooms(2)];
-    const read = (t: Room, pair: string): number[] =>
-      (['grow', 'fade', 'floor'] as const).map((column) => t.get(column, pair));
-    const [grow, fade, floor] = read(common, 'ana-ben');
-    expect(read(cove, 'ana-ben')).toEqual([grow * 2, Math.floor(fade / 2), floor * 2]);
+    const [grow, fade, floor] = terms(common, 'ana-ben');
+    expect(terms(cove, 'ana-ben')).toEqual([grow * 2, Math.floor(fade / 2), floor * 2]);
     const out = across(cove);
-    expect(read(cove, out).slice(0, 2)).toEqual([Math.floor(grow / 2), fade * 2]);
-    expect(read(cove, 'dan-eva')).toEqual([grow, fade, floor]);
+    expect(terms(cove, out).slice(0, 2)).toEqual([Math.floor(grow / 2), fade * 2]);
+    expect(terms(cove, 'dan-eva')).toEqual([grow, fade, floor]);
   });
 
   it('a tie is of the room it is tied in, also once its promise is over', () => {

@@ -1,9 +1,9 @@
 // Bringing hands together: tunes, beads, holds, echoes, and a pulse where it is thick.
 
 import { hertz, size, toByte, turnFrom } from '../../math/turn.ts';
-import { kindOf } from '../../network/acts.ts';
+import { kindOf, touchesLeft } from '../../network/acts.ts';
 import { beatAngle, isOnBeat } from '../../network/beat.ts';
-import { LAST_TOOL } from '../../network/layout.ts';
+import { AUTHENTICITY, LAST_TOOL } from '../../network/layout.ts';
 import { isCoherent } from '../../network/measure.ts';
 import { chordAngle, gather, isHeld, isShielded, nextOnRoad, type Network } from '../../network/network.ts';
 import { use, type Use } from '../bot.ts';
@@ -19,6 +19,7 @@ import {
   stirAround,
   TWELFTH,
 } from '../senses.ts';
+import { isWhisperedAbout, sitters } from './cove.ts';
 import { WAIT, want, type Habit, type Mood } from './habit.ts';
 
 export const pulseTheThickest: Habit = (net) => {
@@ -113,20 +114,38 @@ export function beadRoads(net: Network, most: number): [number, number][] {
   return out;
 }
 
+/** A portrait that shows the wrong thing is put right by whoever sits for it. */
+export const sitForThePortrait: Habit = (net, mood) => {
+  const i = sitters(net, 1)[0];
+  return i === undefined || !mayTouch(net, i) ? null : want(net, tuneTo(net, i, bearing(net).to(i), mood));
+};
+
 export const tuneTheWorst: Habit = (net, mood) => {
   const { to } = bearing(net);
   const i = stragglers(net, 1)[0];
   return i === undefined ? null : want(net, tuneTo(net, i, to(i), mood));
 };
 
+/** A hand too many is laid on somebody only where there is enough of everybody left to pay for it. */
+function mayTouch(net: Network, i: number): boolean {
+  return touchesLeft(net, i) !== 0 || net.s[AUTHENTICITY] - net.rules.authenticity > TO_SPARE;
+}
+
+/** Authenticity over what the goal asks for, Q15. */
+const TO_SPARE = 1600;
+
 /** Free hands that stand clearly off, the calm ones before the stirred, the furthest first. */
 export function stragglers(net: Network, most: number): number[] {
   const { off } = bearing(net);
+  const { goal } = net.rules;
   const out: number[] = [];
   for (let i = 0; i < net.rules.layout.nodes; i++) {
-    if (isFree(net, i) && !isShielded(net, i) && !isHeld(net, i) && off(i) > TWELFTH * 0.8) out.push(i);
+    if (!isFree(net, i) || isShielded(net, i) || isHeld(net, i) || off(i) <= TWELFTH * 0.8) continue;
+    // Who is to be behind a door need not stand anywhere.
+    if (mayTouch(net, i) && !goal.who.includes(i)) out.push(i);
   }
-  const rank = (i: number): number => off(i) - (isStirred(net, i) ? 0x8000_0000 : 0);
+  const rank = (i: number): number =>
+    off(i) - (isStirred(net, i) ? 0x8000_0000 : 0) - (isWhisperedAbout(net, i) ? TWELFTH : 0);
   return out.sort((a, b) => rank(b) - rank(a) || a - b).slice(0, most);
 }
 

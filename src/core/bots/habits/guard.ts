@@ -5,16 +5,20 @@ import { size, turnFrom } from '../../math/turn.ts';
 import { NAMED } from '../../network/hazards/hazard.ts';
 import { BOND } from '../../network/layout.ts';
 import { chordAngle, isShielded, type Network } from '../../network/network.ts';
+import { isGathered } from '../../network/tools/workshop.ts';
 import { use } from '../bot.ts';
 import { bearing, canAfford, groupStands, isCounted, namedNodes, pinnedNodes, SIXTH } from '../senses.ts';
 import { WAIT, want, type Habit } from './habit.ts';
+
+/** What a shield is no answer to: the slipping want a hand, and who is on the way is no danger. */
+const UNSHIELDED: readonly string[] = ['drift', 'arrivals'];
 
 export const shieldTheNamed: Habit = (net) => {
   const slot = net.rules.slots['shield'];
   if (slot === undefined) return null;
   for (const i of pinnedNodes(net)) return want(net, use('shield', i));
   for (const { node, left, hazard } of namedNodes(net)) {
-    if (hazard.id === 'drift' || isShielded(net, node)) continue;
+    if (UNSHIELDED.includes(hazard.id) || isShielded(net, node) || isGathered(net, node)) continue;
     if (left < net.rules.tools[slot].ticks - 10) return want(net, use('shield', node));
   }
   return null;
@@ -31,6 +35,13 @@ export const shieldForTheGoal: Habit = (net) => {
     if (!isCounted(net, i)) continue;
     if (isShielded(net, i)) behind++;
     else outside.push(i);
+  }
+  const named = goal.who.filter((i) => !isShielded(net, i));
+  if (named.length > 0) {
+    const others = outside.filter((i) => !goal.who.includes(i));
+    if (!standTogether(net, others, target)) return null;
+    if (named.length === goal.who.length && !canAfford(net, 'shield', named.length)) return WAIT;
+    return want(net, use('shield', named[0]));
   }
   if (behind >= goal.values.behind) return null;
   outside.sort((a, b) => off(b) - off(a) || a - b);

@@ -2,19 +2,30 @@
 // habit as a function in one of the files beside this one, and a row here.
 
 import type { Network } from '../../network/network.ts';
-import { bringBack, echoTheHold, holdTheRunaway, pulseTheThickest, sendABead, tuneTheWorst } from './gather.ts';
+import { gatherTheNamed, gatherTheUneven, hearTheQuiet } from './cove.ts';
+import {
+  bringBack,
+  echoTheHold,
+  holdTheRunaway,
+  pulseTheThickest,
+  sendABead,
+  sitForThePortrait,
+  tuneTheWorst,
+} from './gather.ts';
 import { mindTheDoors, shieldForTheGoal, shieldTheNamed } from './guard.ts';
 import type { Habit, Mood, Urge } from './habit.ts';
 import { swapTheMisfits, tieTheAgreed } from './join.ts';
 import { cutTheForeign, lookBehindTheSlipping, mendTheFirst, setTheWrong } from './repair.ts';
 
 const HABITS: readonly Habit[] = [
+  gatherTheNamed,
   shieldTheNamed,
   mindTheDoors,
   pulseTheThickest,
   echoTheHold,
   cutTheForeign,
   mendTheFirst,
+  gatherTheUneven,
   tieTheAgreed,
   swapTheMisfits,
   setTheWrong,
@@ -23,6 +34,8 @@ const HABITS: readonly Habit[] = [
   holdTheRunaway,
   shieldForTheGoal,
   sendABead,
+  hearTheQuiet,
+  sitForThePortrait,
   tuneTheWorst,
 ];
 
