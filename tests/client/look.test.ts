@@ -129,13 +129,23 @@ const latin = (letter: string): boolean => letter.codePointAt(0)! <= 0xff || 'â€
 
 describe('letters', () => {
   const css = readFileSync('src/client/look/type.css', 'utf8');
-  const find = createRequire(import.meta.url).resolve;
+  const require = createRequire(import.meta.url);
   const faces = [...css.matchAll(/@font-face \{[^}]*\}/g)].map(([rule]) => rule);
   const files = faces.flatMap((rule) => /url\('([^']+)'\)/.exec(rule)?.slice(1) ?? []);
 
+  it('are in the packages', () => {
+    const packages = [
+      require.resolve('@fontsource-variable/atkinson-hyperlegible-next/package.json'),
+      require.resolve('@fontsource-variable/space-grotesk/package.json'),
+      require.resolve('@fontsource-variable/literata/package.json'),
+      require.resolve('@fontsource/opendyslexic/package.json'),
+    ].map((path) => /@fontsource[^/]*\/[^/]+/.exec(path)?.[0]);
+    expect(new Set(files.map((file) => file.split('/').slice(0, 2).join('/')))).toEqual(new Set(packages));
+  });
+
   it('come from files that are there, and none holds back the words', () => {
     expect(files.length).toBeGreaterThan(6);
-    for (const file of files) expect(statSync(find(file)).size, file).toBeGreaterThan(10_000);
+    for (const file of files) expect(statSync(require.resolve(file)).size, file).toBeGreaterThan(10_000);
     for (const rule of faces.filter((one) => one.includes('url('))) expect(rule).toContain('font-display: swap');
     for (const rule of faces.filter((one) => one.includes('local('))) expect(rule).toMatch(/size-adjust: [\d.]+%/);
   });
@@ -143,7 +153,7 @@ describe('letters', () => {
   it('cost at most 60 kB for the first words', () => {
     const first = files.filter((file) => /(atkinson|space-grotesk).*-latin-wght-normal/.test(file));
     expect(first).toHaveLength(2);
-    expect(first.reduce((sum, file) => sum + statSync(find(file)).size, 0)).toBeLessThanOrEqual(60_000);
+    expect(first.reduce((sum, file) => sum + statSync(require.resolve(file)).size, 0)).toBeLessThanOrEqual(60_000);
   });
 
   it('have every letter of a name in the first file', () => {

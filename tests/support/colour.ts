@@ -29,12 +29,12 @@ const part = (byte: number): number => {
   return one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4;
 };
 
-export function linear(hex: string): Rgb {
+function linear(hex: string): Rgb {
   const value = parseInt(hex.slice(1, 7), 16);
   return [part((value >> 16) & 255), part((value >> 8) & 255), part(value & 255)];
 }
 
-export function seenBy(sight: Sight, light: Rgb): Rgb {
+function seenBy(sight: Sight, light: Rgb): Rgb {
   if (sight === 'usual') return light;
   const [r, g, b] = MATRICES[sight].map((row) => {
     const sum = row[0] * light[0] + row[1] * light[1] + row[2] * light[2];
@@ -46,7 +46,7 @@ export function seenBy(sight: Sight, light: Rgb): Rgb {
 const f = (t: number): number => (t > (6 / 29) ** 3 ? Math.cbrt(t) : t / (3 * (6 / 29) ** 2) + 4 / 29);
 
 /** CIE L*a*b* under D65, from linear light. */
-export function lab([r, g, b]: Rgb): Rgb {
+function lab([r, g, b]: Rgb): Rgb {
   const x = f((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047);
   const y = f(0.2126729 * r + 0.7151522 * g + 0.072175 * b);
   const z = f((0.0193339 * r + 0.119192 * g + 0.9503041 * b) / 1.08883);

@@ -5,9 +5,9 @@ import type { City } from '../../core/run/cast.ts';
 import { contrast, mixed, numberOf, standingOff, type Hex } from './colour.ts';
 
 export const STATES = ['free', 'partial', 'fractured', 'inTune'] as const;
-export type State = (typeof STATES)[number];
+type State = (typeof STATES)[number];
 
-export interface Colours {
+interface Colours {
   readonly bg0: Hex;
   readonly bg1: Hex;
   readonly mid: Hex;
@@ -17,7 +17,7 @@ export interface Colours {
   readonly fracture: Hex;
 }
 
-export interface Panel {
+interface Panel {
   /** how its corners are cut, as CSS has it */
   readonly radius: string;
   readonly border: string;
@@ -28,7 +28,7 @@ export interface Panel {
 }
 
 /** What a person sees first: the shapes on the horizon, what floats before them, and how all of it moves. */
-export interface Character {
+interface Character {
   readonly motif: 'spirals' | 'strings' | 'leaves' | 'slabs' | 'vaults' | 'lights';
   readonly particles: 'bubbles' | 'notes' | 'spores' | 'ash' | 'embers' | 'motes';
   readonly motion: 'turning' | 'plucked' | 'breathing' | 'displaced' | 'swaying' | 'still';

@@ -2,7 +2,7 @@
 
 export type Hex = `#${string}`;
 
-export function channels(hex: string): readonly [number, number, number] {
+function channels(hex: string): readonly [number, number, number] {
   const value = parseInt(hex.slice(1, 7), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
@@ -13,7 +13,7 @@ export function mixed(from: Hex, to: Hex, part: number): Hex {
   return `#${both.map((one) => one.toString(16).padStart(2, '0')).join('')}`;
 }
 
-export function luminance(hex: string): number {
+function luminance(hex: string): number {
   const [r, g, b] = channels(hex).map((one) => {
     const part = one / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

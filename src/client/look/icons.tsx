@@ -4,7 +4,6 @@ import type { VNode } from 'preact';
 import { LUCIDE } from './lucide.ts';
 
 export type IconName = keyof typeof LUCIDE;
-export const ICON_NAMES = Object.keys(LUCIDE) as readonly IconName[];
 
 export function Icon({ name, size = '1.15em' }: { name: IconName; size?: string }): VNode {
   return (

@@ -7,7 +7,7 @@ import type { Person } from './person.ts';
 import { initialsOf, stranger } from './stranger.ts';
 
 /** a, b, c, d, e, f of SVG's matrix() */
-export type Matrix = readonly [number, number, number, number, number, number];
+type Matrix = readonly [number, number, number, number, number, number];
 export interface Outline {
   readonly d: string;
   readonly matrix: Matrix;

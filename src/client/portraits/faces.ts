@@ -40,7 +40,7 @@ export interface Features {
 }
 
 const WHITE = '#fbf6ec';
-const LASH = '#1d1420';
+const LASH = '#140c14';
 /** Inside a mouth: as dark as it is, it stands off the darkest of the skins too. */
 const DARK = '#2b0a14';
 

@@ -43,8 +43,8 @@ export const SKIN = {
   olive: skin('#c58f5f'),
   bronze: skin('#a86c42'),
   umber: skin('#84502f'),
-  cocoa: skin('#653d2a'),
-  night: skin('#4d3026'),
+  cocoa: skin('#6c422d'),
+  night: skin('#5a382a'),
 } as const;
 
 export const HAIR = {

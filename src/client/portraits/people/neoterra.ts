@@ -2,7 +2,7 @@
 import type { Face } from '../../../core/run/cast.ts';
 import { bust, disc, ear, inner, line, neck, outer, rod, years, type Part } from '../parts.ts';
 import type { Person, Thing } from '../person.ts';
-import { HAIR, SKIN, cloth } from '../tones.ts';
+import { HAIR, SKIN, cloth, mixed } from '../tones.ts';
 
 /** The tap has a line where others have a face: what it reads of its queue. */
 const READINGS: Readonly<Record<Face, { line: string; light: string; drops: number }>> = {
@@ -26,7 +26,7 @@ const tap: Thing = {
       inner('M124,96H132L138,202H130Z', steel.light),
       outer('M50,28Q50,18 60,18H140Q150,18 150,28V92Q150,102 140,102H60Q50,102 50,92Z', steel.base),
       inner('M50,28Q50,18 60,18H70V102H60Q50,102 50,92Z', steel.shade),
-      inner('M60,32H142V88H60Z', '#12131a'),
+      inner('M60,32H142V88H60Z', mixed('#12131a', light, face === 'calm' ? 0 : 0.24)),
       line('M64,78h74M64,62h2M134,62h4', '#3b4152', 2),
       line(reading, light, 5),
       outer('M132,122H158Q174,122 174,138V152H160V140Q160,136 154,136H132Z', '#c79a45'),
