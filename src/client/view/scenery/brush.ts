@@ -64,7 +64,7 @@ function paper(): HTMLCanvasElement {
   for (let k = 0; k < image.data.length; k += 4) {
     const isLight = roll() > 0.5;
     image.data[k] = image.data[k + 1] = image.data[k + 2] = isLight ? 255 : 0;
-    image.data[k + 3] = roll() * 15;
+    image.data[k + 3] = roll() * 8;
   }
   context.putImageData(image, 0, 0);
   return grain;
@@ -239,20 +239,24 @@ export class Brush {
     const { c } = this;
     c.save();
     c.globalCompositeOperation = 'screen';
-    const rows = 9;
+    const rows = 8;
     for (let row = 0; row < rows; row++) {
       const t = (row + 0.5) / rows;
       const y = y0 + (y1 - y0) * t * t;
-      const size = cell * (0.4 + 1.5 * t);
-      c.lineWidth = 0.8 + 2 * t;
-      c.strokeStyle = css(colour, alpha * (0.35 + 0.65 * t));
-      for (let x = this.l - size; x < this.r + size; x += size) {
-        const a = x + this.between(-0.4, 0.4) * size;
-        const high = size * 0.28;
+      const size = cell * (0.5 + 2.2 * t);
+      c.lineWidth = 0.8 + 2.4 * t;
+      for (let x = this.l - size; x < this.r + size; x += size * 0.92) {
+        c.strokeStyle = css(colour, alpha * this.between(0.25, 1) * (0.4 + 0.6 * t));
         c.beginPath();
-        c.moveTo(a, y + this.between(-1, 1) * high);
-        c.quadraticCurveTo(a + size * 0.5, y + this.between(-1.6, 1.6) * high, a + size, y + this.between(-1, 1) * high);
-        c.quadraticCurveTo(a + size * 0.6, y + high * 1.6, a + size * this.between(0.2, 0.5), y + high * this.between(1, 2.4));
+        c.ellipse(
+          x + this.between(-0.2, 0.2) * size,
+          y + this.between(-0.12, 0.12) * size,
+          size * this.between(0.42, 0.62),
+          size * this.between(0.07, 0.13),
+          this.between(-0.12, 0.12),
+          0,
+          2 * Math.PI,
+        );
         c.stroke();
       }
     }

@@ -1,7 +1,7 @@
 // The Coves under the sky: the Tide Steps, the Mirror Court, the allotments, and the city from afar.
 
 import { css, mix, type Brush, type Composition, type Flat, type Tones } from './brush.ts';
-import { arch, figure, lamp, shell, sky, skyline, tower, tram, viaduct, water } from './forms.ts';
+import { arch, figure, lamp, seven, shell, sky, skyline, tower, tram, viaduct, water } from './forms.ts';
 
 const HORIZON = 560;
 
@@ -238,7 +238,7 @@ export function mirrorCourt(tones: Tones, act: number): Composition {
         near: 1,
         paint(b) {
           if (isHung)
-            for (const side of [-1, 1]) for (let k = 0; k < 4; k++) figure(b, side * (330 + k * 88 + b.between(-12, 12)), 850 + b.between(-10, 20), 190, mix(b.tones.dark, b.tones.cloth[k % 3], 0.2));
+            for (const side of [-1, 1]) for (let k = 0; k < 4; k++) figure(b, side * (330 + k * 88 + b.between(-12, 12)), 850 + b.between(-10, 20), 190, mix(b.tones.dark, b.tones.cloth[k % 3], 0.34), k);
           b.poly([[b.l, 856], [-520, 872], [520, 872], [b.r, 856], [b.r, b.b], [b.l, b.b]], css(b.tones.dark, 0.86));
         },
       },
@@ -276,28 +276,14 @@ function mirror(b: Brush, k: number, isHung: boolean, isCovered: boolean): void 
 }
 
 /** A board of numbers, hung into the glass overnight. */
-export function screens(b: Brush, x: number, y: number, wide: number, seed: number, lit = true): void {
+function screens(b: Brush, x: number, y: number, wide: number, seed: number, lit = true): void {
   const { tones } = b;
   const high = wide * 1.16;
   b.rect(x - wide / 2, y, wide, high, css(0x0e1d24, 0.95), 5);
-  b.ring(x, y + high / 2, 0.1, 0.1, css(tones.rim));
   const digit = wide * 0.2;
   for (let row = 0; row < 4; row++)
     for (let column = 0; column < 2; column++)
       seven(b, x - wide * 0.28 + column * digit * 1.35, y + high * (0.1 + row * 0.225), digit * 0.8, high * 0.15, Math.floor(((Math.abs(seed) * 7 + row * 3 + column * 5 + 4) * 2.7) % 10), lit ? (row + Math.abs(seed)) % 3 === 0 ? tones.lamp : mix(tones.cloth[0], tones.lamp, 0.4) : 0x20343c);
-}
-
-const SEGMENTS = [0x77, 0x24, 0x5d, 0x6d, 0x2e, 0x6b, 0x7b, 0x25, 0x7f, 0x6f] as const;
-
-/** A digit of seven strokes. */
-export function seven(b: Brush, x: number, y: number, wide: number, high: number, digit: number, colour: number, width = wide * 0.16): void {
-  const bits = SEGMENTS[digit];
-  const h = high / 2;
-  const strokes = [[0, 0, 1, 0], [0, 0, 0, 1], [1, 0, 1, 1], [0, 1, 1, 1], [0, 1, 0, 2], [1, 1, 1, 2], [0, 2, 1, 2]] as const;
-  strokes.forEach(([ax, ay, bx, by], k) => {
-    if ((bits & (1 << k)) === 0) return;
-    b.line([[x + ax * wide, y + ay * h], [x + bx * wide, y + by * h]], width, css(colour));
-  });
 }
 
 function sheetOver(b: Brush, x: number, top: number, wide: number, high: number, k: number): void {
@@ -323,7 +309,7 @@ export function allotment(tones: Tones): Composition {
         paint(b) {
           const hedge = mix(b.tones.mid, 0x4d8f5b, 0.42);
           for (let k = 0; k < 130; k++) b.disc(b.between(b.l, b.r), 486 + b.between(-22, 24), b.between(14, 34), css(mix(hedge, b.tones.fog, b.between(0.1, 0.5))));
-          const earth = mix(b.tones.dark, 0x7b5a44, 0.55);
+          const earth = mix(b.tones.dark, 0x9a6544, 0.66);
           b.band(500, b.b, b.lin(0, 500, 0, 900, [0, mix(earth, b.tones.fog, 0.55)], [0.4, mix(earth, b.tones.key, 0.12)], [1, mix(earth, b.tones.dark, 0.4)]));
           for (let k = -9; k <= 9; k++)
             b.poly([[k * 64 - 10, 506], [k * 64 + 14, 506], [k * 230 + 60, 920], [k * 230 - 36, 920]], css(mix(earth, b.tones.dark, 0.35), 0.42));

@@ -17,13 +17,26 @@ export function spiral(x: number, y: number, r: number, turns: number, way: 1 | 
 /** A house of glass: a shell that stands on its mouth. `far` from 0 (here) to 1 (in the fog). */
 export function shell(b: Brush, x: number, foot: number, r: number, way: 1 | -1, far: number): void {
   const { c, tones } = b;
-  const y = foot - r * 0.72;
+  const y = foot - r * 0.44;
   const colour = mix(mix(tones.near, tones.mid, 0.4), mix(tones.far, tones.fog, 0.45), far);
   const glass = mix(colour, tones.key, 0.42);
   const start = way === 1 ? Math.PI * 0.98 : Math.PI * 0.02;
   const outer = spiral(x, y, r, 1, way, start);
   const isLeftLit = tones.sun[0] < x;
   const side = isLeftLit ? -1 : 1;
+  // under the lip of the shell: the way in
+  const lip = x - way * r * 0.97;
+  b.poly(
+    [
+      [lip, y - 2],
+      [x - way * r * 0.2, y - 2],
+      [x - way * r * 0.2, foot],
+      [lip + way * r * 0.12, foot],
+    ],
+    b.lin(0, y, 0, foot, [0, mix(colour, tones.dark, 0.42 * (1 - far * 0.7))], [1, mix(colour, tones.dark, 0.12)]),
+  );
+  for (let k = 0; k < 4; k++)
+    b.rect(x - way * r * (0.42 + k * 0.14) - r * 0.03, y + r * 0.06, r * 0.06, foot - y - r * 0.06, css(k % 2 === 0 ? tones.lamp : tones.key, 0.55), r * 0.03);
   b.inside(
     () => {
       c.beginPath();
@@ -61,12 +74,11 @@ export function shell(b: Brush, x: number, foot: number, r: number, way: 1 | -1,
         const lit = b.roll() < 0.34;
         b.disc(ax + (x - ax) * t, ay + (y - ay) * t, Math.max(0.8, r * 0.014), css(lit ? tones.lamp : tones.dark, lit ? 0.95 : 0.16));
       }
-      // the rim that the sun finds
-      b.line(
-        outer.filter(([px, py]) => (px - x) * side > -r * 0.1 && py < y + r * 0.3),
-        Math.max(1.2, r * 0.03),
-        css(tones.rim, 0.95 - far * 0.4),
-      );
+      // the rim that the sun finds: one run of the outline
+      const lit = outer.map(([px, py]) => (px - x) * side > -r * 0.15 && py < y + r * 0.3);
+      const from = lit.indexOf(true);
+      const to = lit.indexOf(false, from);
+      b.line(outer.slice(Math.max(0, from), to < 0 ? undefined : to), Math.max(1.2, r * 0.03), css(tones.rim, 0.95 - far * 0.4));
       // its own foot is in shade
       c.fillStyle = b.lin(0, foot - r * 0.5, 0, foot, [0, tones.dark, 0], [1, tones.dark, 0.22 * (1 - far * 0.6)]);
       b.path(outer);
@@ -153,7 +165,7 @@ export function water(b: Brush, y: number, from = 0.35): void {
     for (let x = b.l; x <= b.r + 20; x += 20) points.push([x, at + Math.sin(x / (60 + 40 * k) + k * 2) * (2 + k * 2.2)]);
     b.line(points, 1.2 + k * 0.7, css(tones.rim, 0.34 - k * 0.04));
   }
-  b.caustics(y + 30, y + 420, tones.key, 0.2);
+  b.caustics(y + 40, y + 420, tones.rim, 0.16);
 }
 
 /** A lamp on a post, or on a wire where `post` is 0. */
@@ -225,21 +237,33 @@ export function arch(b: Brush, x: number, foot: number, wide: number, high: numb
   c.closePath();
 }
 
+const SKINS = [0x6b4430, 0x9a6a4a, 0xc69270, 0x4e3226] as const;
+
 /** Somebody, small, with their back to us: what gives a place its size. */
-export function figure(b: Brush, x: number, foot: number, high: number, coat: number): void {
+export function figure(b: Brush, x: number, foot: number, high: number, coat: number, who = Math.round(Math.abs(x)) % 4): void {
   const { c, tones } = b;
-  const w = high * 0.2;
-  b.disc(x, foot, w * 1.5, css(tones.dark, 0.2), w * 0.3);
+  const w = high * 0.15;
+  b.glow(x, foot, w * 2.6, tones.dark, 0.4, w * 0.5);
+  for (const side of [-1, 1])
+    b.line([[x + side * w * 0.36, foot - high * 0.34], [x + side * w * 0.42, foot - high * 0.01]], w * 0.5, css(mix(tones.dark, coat, 0.15)));
+  b.rect(x - w * 0.2, foot - high * 0.86, w * 0.4, high * 0.1, css(SKINS[who]));
+  const hem = 0.3 + (who % 2) * 0.1;
   const coatPath = (): void => {
     c.beginPath();
-    c.moveTo(x - w * 0.5, foot);
-    c.quadraticCurveTo(x - w * 1.05, foot - high * 0.55, x - w * 0.55, foot - high * 0.78);
-    c.quadraticCurveTo(x, foot - high * 0.86, x + w * 0.55, foot - high * 0.78);
-    c.quadraticCurveTo(x + w * 1.05, foot - high * 0.55, x + w * 0.5, foot);
+    c.moveTo(x - w * 1.02, foot - high * hem);
+    c.bezierCurveTo(x - w * 0.78, foot - high * 0.52, x - w * 1.25, foot - high * 0.76, x - w * 0.62, foot - high * 0.8);
+    c.quadraticCurveTo(x, foot - high * 0.845, x + w * 0.62, foot - high * 0.8);
+    c.bezierCurveTo(x + w * 1.25, foot - high * 0.76, x + w * 0.78, foot - high * 0.52, x + w * 1.02, foot - high * hem);
+    c.quadraticCurveTo(x, foot - high * (hem - 0.035), x - w * 1.02, foot - high * hem);
     c.closePath();
   };
-  b.body(coatPath, [x - w, foot - high, 2 * w, high], coat, high * 0.014);
-  b.disc(x, foot - high * 0.89, w * 0.42, css(mix(tones.dark, 0x7a4b32, 0.45)), w * 0.5);
+  b.body(coatPath, [x - w * 1.1, foot - high * 0.84, 2.2 * w, high * (0.84 - hem)], coat, high * 0.012);
+  b.disc(x, foot - high * 0.915, w * 0.44, css(SKINS[who]), w * 0.54);
+  // hair, from behind
+  const hair = mix(tones.dark, [0x2a1a14, 0x8a8f93, 0x5b3522, 0x14181c][who], 0.7);
+  b.disc(x, foot - high * 0.93, w * 0.5, css(hair), w * 0.5);
+  if (who === 2) b.disc(x, foot - high * 0.99, w * 0.24, css(hair));
+  if (who === 0) b.rect(x - w * 0.5, foot - high * 0.93, w, w * 0.6, css(hair), w * 0.2);
 }
 
 /** A room: wall, and a floor that lies. `foot` is where they meet. */
@@ -254,4 +278,17 @@ export function room(b: Brush, foot: number, wall: number, floor: number): void 
 export function boards(b: Brush, foot: number, gap: number, colour: number, alpha: number): void {
   for (let x = -3000; x <= 3000; x += gap) b.line([[x * 0.32, foot], [x * 1.4, foot + 420]], 1.4, css(colour, alpha));
   for (let k = 1; k < 7; k++) b.line([[b.l, foot + 6 * k * k * 1.3], [b.r, foot + 6 * k * k * 1.3]], 1.2, css(colour, alpha * 0.8));
+}
+
+const SEGMENTS = [0x77, 0x24, 0x5d, 0x6d, 0x2e, 0x6b, 0x7b, 0x25, 0x7f, 0x6f] as const;
+
+/** A digit of seven strokes. */
+export function seven(b: Brush, x: number, y: number, wide: number, high: number, digit: number, colour: number, width = wide * 0.16): void {
+  const bits = SEGMENTS[digit];
+  const h = high / 2;
+  const strokes = [[0, 0, 1, 0], [0, 0, 0, 1], [1, 0, 1, 1], [0, 1, 1, 1], [0, 1, 0, 2], [1, 1, 1, 2], [0, 2, 1, 2]] as const;
+  strokes.forEach(([ax, ay, bx, by], k) => {
+    if ((bits & (1 << k)) === 0) return;
+    b.line([[x + ax * wide, y + ay * h], [x + bx * wide, y + by * h]], width, css(colour));
+  });
 }

@@ -1,20 +1,43 @@
 // Which composition a look is.
 
-import type { Composition } from './brush.ts';
-import { allotment, city, mirrorCourt, tideSteps } from './coves-out.ts';
-import { tonesOf } from './tones.ts';
 import type { Look } from '../look.ts';
+import type { Composition, Tones } from './brush.ts';
+import { assembly, coveOnNinth, depot, kiln, laundry, lumenOffice, scoreHall, spiralHall, tramNine } from './coves-in.ts';
+import { allotment, city, mirrorCourt, tideSteps } from './coves-out.ts';
+import { cityAfar } from './cities.ts';
+import { ending } from './endings.ts';
+import { hubScreen, plaza, recordRoom, sphereGate, sphereHall, titleScreen } from './sphere.ts';
+import { tonesOf } from './tones.ts';
+
+type Painter = (tones: Tones, act: number) => Composition;
+
+const PAINTERS: Readonly<Record<string, Painter>> = {
+  cove_ninth: coveOnNinth,
+  tide_steps: tideSteps,
+  tram_nine: tramNine,
+  kiln,
+  laundry,
+  spiral_hall: spiralHall,
+  depot,
+  mirror_court: mirrorCourt,
+  score_hall: scoreHall,
+  lumen_office: lumenOffice,
+  allotment,
+  assembly,
+  sphere_gate: sphereGate,
+  sphere_hall: sphereHall,
+  record_room: recordRoom,
+  plaza_2143: plaza,
+};
 
 export function compose(look: Look): Composition {
   const tones = tonesOf(look.city, look.act);
-  switch (look.place) {
-    case 'tide_steps':
-      return tideSteps(tones);
-    case 'mirror_court':
-      return mirrorCourt(tones, look.act);
-    case 'allotment':
-      return allotment(tones);
-    default:
-      return city(tones);
-  }
+  const sphere = tonesOf('sphere', 0);
+  if (look.screen === 'title') return titleScreen(sphere, look.regions ?? []);
+  if (look.screen === 'hub') return hubScreen(sphere, look.regions ?? []);
+  if (look.screen === 'ending' && look.ending !== undefined && look.city === 'coves') return ending(tones, look.ending);
+  const painter = PAINTERS[look.place];
+  if (painter !== undefined) return painter(tones, look.act);
+  if (look.city === 'coves') return city(tones);
+  return look.city === 'sphere' ? sphereHall(sphere) : cityAfar(tones, look.city);
 }
