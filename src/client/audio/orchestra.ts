@@ -4,6 +4,7 @@
 import { BUSES, type Bus, type Mixer } from './mixer.ts';
 import { hertzOf } from './pitch.ts';
 import { Pool } from './pool.ts';
+import { EFFECT_RATE } from './synth/effects.ts';
 import { EDGE, type Samples } from './synth/wave.ts';
 import { drawPad, drawVoice, LOOP_RATE, type PadId, type VoiceId } from './synth/voices.ts';
 
@@ -74,7 +75,7 @@ export class Orchestra {
   /** A sound as it is, once. */
   once(data: Samples, key: string, loud: number, pan: number, at: number, to: Bus | AudioNode): Playing {
     const buffer = this.kept(`once ${key}`, () => {
-      const made = new AudioBuffer({ length: data.length, sampleRate: this.ctx.sampleRate });
+      const made = new AudioBuffer({ length: data.length, sampleRate: EFFECT_RATE });
       made.copyToChannel(data, 0);
       return made;
     });

@@ -24,10 +24,11 @@ export class Pool {
 
   add(one: Sounding): void {
     const { at } = one;
-    // with the oldest first, the oldest of the quietest goes
     // who has not begun yet counts too: it will sound beside this one
-    const there = this.sounding.filter((other) => other.until > at);
-    if (there.length >= VOICES_MOST) {
+    for (;;) {
+      const there = this.sounding.filter((other) => other.until > at);
+      if (there.length < VOICES_MOST) break;
+      // with the oldest first, the oldest of the quietest goes
       let least = there[0];
       for (const other of there) if (loudnessAt(other, at) < loudnessAt(least, at)) least = other;
       least.cut(at);
@@ -49,11 +50,5 @@ export class Pool {
   /** Whoever is over is forgotten. */
   sweep(now: number): void {
     this.sounding = this.sounding.filter((one) => one.until > now);
-  }
-
-  /** What has not begun yet, or all. */
-  clear(now: number, all: boolean): void {
-    for (const one of this.sounding) if (all || one.at > now) one.cut(now);
-    this.sounding = this.sounding.filter((one) => !all && one.at <= now);
   }
 }

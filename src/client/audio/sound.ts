@@ -78,7 +78,7 @@ export async function openSound(
     const key = `${id} ${city}`;
     let data = effects.get(key);
     if (data === undefined) {
-      data = drawEffect(id, CITY_ROWS[city], stage!.ctx.sampleRate);
+      data = drawEffect(id, CITY_ROWS[city]);
       effects.set(key, data);
     }
     return { key, data };

@@ -22,7 +22,7 @@ const morning: Piece = {
   caption: 'bells, far apart',
   tempo: 66,
   beats: 4,
-  trim: 1.90,
+  trim: 1.9,
   bar(n, dice) {
     const out: Written[] = held(GATE[(n >> 1) % 4], 'air', 0.22, 5.8);
     if (n % 4 === 3) return out;
@@ -75,7 +75,9 @@ const record: Piece = {
       { at: 0, pitch: low, voice: 'string', loud: 0.42, pan: -0.1 },
       { at: 1, pitch: middle, voice: 'string', loud: 0.3, pan: 0.05 },
     ];
-    out.push({ at: 2, pitch: n % 2 === 0 ? high : last, voice: 'string', loud: 0.36, pan: 0.2 });
+    // now and then the reader forgets to play
+    const late = 2 + 0.03 * (1 + dice.around());
+    if (dice.falls(84)) out.push({ at: late, pitch: n % 2 === 0 ? high : last, voice: 'string', loud: 0.36, pan: 0.2 });
     if (n % 8 === 5) out.push({ at: 2.5, pitch: dice.pick([high, last]) + 12, voice: 'glass', loud: 0.26, pan: 0.5 });
     return out;
   },
@@ -88,14 +90,14 @@ const dark: Piece = {
   caption: 'low and dark, with echoes',
   tempo: 84,
   beats: 4,
-  trim: 2.83,
+  trim: 3.91,
   bar(n, dice) {
-    const out: Written[] = n % 2 === 0 ? held(pitchesOf(n % 8 < 6 ? 'E2 B2 E3' : 'C3 G3 E3'), 'vowels', 0.15, 9.6) : [];
+    const out: Written[] = n % 2 === 0 ? held(pitchesOf(n % 8 < 6 ? 'E2 B2 E3' : 'C3 G3 E3'), 'vowels', 0.1, 9.6) : [];
     if (n % 2 === 1 || !dice.falls(80)) return out;
     const pitch = dice.pick(PLAZA);
     const begins = dice.of(3) / 2;
     [1, 0.6, 0.35, 0.2].forEach((share, k) => {
-      out.push({ at: begins + k * 0.75, pitch, voice: 'pulse', loud: 0.36 * share, pan: k % 2 === 0 ? -0.5 : 0.5 });
+      out.push({ at: begins + k * 0.75, pitch, voice: 'pulse', loud: 0.46 * share, pan: k % 2 === 0 ? -0.5 : 0.5 });
     });
     if (n % 8 === 4) out.push({ at: 3, pitch: pitchOf('E4'), voice: 'choir', loud: 0.2, pan: 0 });
     return out;

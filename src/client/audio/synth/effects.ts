@@ -85,7 +85,7 @@ const TABLE = {
     level: SOFT,
     draw: (wave) =>
       void wave
-        .hiss(0, 2.1, 600, 1500, 0.5, 0.7, 0.5)
+        .hiss(0, 2.1, 600, 1500, 0.5, 0.7, 0.2)
         .slide(0.5, 1.5, 1480, 1960, 0.14, 0, 0.5)
         .slide(0.7, 1.3, 1496, 1985, 0.08, 0, 0.5),
   },
@@ -268,7 +268,7 @@ const TABLE = {
           0.06,
         );
       }
-      wave.hiss(0, 3.1, 360, 380, 0.4, 0.9, 0.8);
+      wave.hiss(0, 3.1, 360, 380, 0.4, 0.9, 0.25);
     },
   },
   crowd_hush: {
@@ -667,9 +667,12 @@ export function secondsOf(id: EffectId): number {
   return TABLE[id].seconds;
 }
 
-export function drawEffect(id: EffectId, row: CityRow, rate: number): Samples {
+/** Half of what most machines play at: nothing here is higher than that holds, and it is drawn in half the time. */
+export const EFFECT_RATE = 24_000;
+
+export function drawEffect(id: EffectId, row: CityRow): Samples {
   const { seconds, level, draw }: EffectRow = TABLE[id];
-  const wave = new Wave(rate, seconds, EFFECT_IDS.indexOf(id) + 101);
+  const wave = new Wave(EFFECT_RATE, seconds, EFFECT_IDS.indexOf(id) + 101);
   draw(wave, row);
   return wave.finish(level, 0.7);
 }

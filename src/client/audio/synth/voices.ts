@@ -145,7 +145,7 @@ const VOICES = {
     attack: 0.08,
     draw(wave, hz) {
       const sung = harmonics(hz, 16, 2.2, (h) => vowel(h * hz) / h ** 0.3);
-      for (const away of [0.996, 1, 1.0045]) wave.strike(0, hz * away, 0.34, sung, 0.08);
+      for (const away of [0.998, 1, 1.0024]) wave.strike(0, hz * away, 0.34, sung, 0.08);
     },
   },
   drum: {

@@ -64,23 +64,30 @@ export class Wave {
 
   /** A held tone that may slide; `shape` bends a sine: 0 is one, 1 is nearly square. */
   slide(at: number, seconds: number, from: number, to: number, loud: number, shape = 0, attack = 0.02): this {
-    return this.held(at, seconds, loud, attack, (share, state) => {
-      state.a += (TURN * from * (to / from) ** share) / this.rate;
-      const sine = Math.sin(state.a);
+    const bend = (to / from) ** (1 / (seconds * this.rate));
+    let step = (TURN * from) / this.rate;
+    let angle = 0;
+    return this.held(at, seconds, loud, attack, () => {
+      angle += step;
+      step *= bend;
+      const sine = Math.sin(angle);
       return shape === 0 ? sine : Math.tanh(sine * (1 + 5 * shape)) / (1 + 0.6 * shape);
     });
   }
 
   /** Noise through a narrow place that may move: `width` is how wide, in shares of the pitch. */
   hiss(at: number, seconds: number, from: number, to: number, loud: number, width = 1, attack = 0.02): this {
-    return this.held(at, seconds, loud, attack, (share, state) => {
-      const hz = Math.min(from * (to / from) ** share, this.rate * 0.22);
-      // a state-variable filter, its band taken
-      const f = 2 * Math.sin((Math.PI * hz) / this.rate);
-      state.b += f * state.a;
-      const high = this.noise() - state.b - width * state.a;
-      state.a += f * high;
-      return state.a * Math.min(1, 0.4 + width);
+    const { rate } = this;
+    const share = loud * Math.min(1, 0.4 + width);
+    // a state-variable filter, its band taken; where it stands is looked up anew every few samples
+    let band = 0;
+    let low = 0;
+    let f = 0;
+    return this.held(at, seconds, share, attack, (n, all) => {
+      if (n % 32 === 0) f = 2 * Math.sin((Math.PI * Math.min(from * (to / from) ** (n / all), rate * 0.16)) / rate);
+      low += f * band;
+      band += f * (this.noise() - low - width * band);
+      return band;
     });
   }
 
@@ -138,18 +145,14 @@ export class Wave {
     seconds: number,
     loud: number,
     attack: number,
-    next: (share: number, state: { a: number; b: number }) => number,
+    next: (n: number, all: number) => number,
   ): this {
     const { rate, data } = this;
     const from = Math.round(at * rate);
-    const all = Math.round(seconds * rate);
+    const all = Math.min(Math.round(seconds * rate), data.length - from);
     const rise = Math.min(Math.max(attack, EDGE), seconds / 2) * rate;
     const fall = Math.min(Math.max(attack, seconds * 0.4), seconds / 2) * rate;
-    const state = { a: 0, b: 0 };
-    for (let n = 0; n < all; n++) {
-      const x = next(n / all, state);
-      if (from + n < data.length) data[from + n] += loud * x * swell(n / rise) * swell((all - n) / fall);
-    }
+    for (let n = 0; n < all; n++) data[from + n] += loud * next(n, all) * swell(n / rise) * swell((all - n) / fall);
     return this;
   }
 }
