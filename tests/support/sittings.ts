@@ -2,6 +2,7 @@
 // plays it by dice, with pauses, retries, refusals and assists: for tests of what is kept.
 import { makeContent } from '../../src/content.ts';
 import { TICK } from '../../src/core/network/layout.ts';
+import { hashOf, hashText } from '../../src/core/math/hash.ts';
 import { below, seedRandom } from '../../src/core/math/random.ts';
 import { run, useTool, type Action } from '../../src/core/run/actions.ts';
 import type { Content, PlanStep } from '../../src/core/run/content.ts';
@@ -82,7 +83,9 @@ export function storyContent(
   levels: Readonly<Record<string, unknown>> = { 'easy.json': EASY, 'slow.json': SLOW },
 ): Content {
   const made = makeContent(levels, programOf(script));
-  return { ...made, plans: { ...made.plans, tale: { id: 'tale', title: 'A tale', steps, most: 200_000 } } };
+  // as content.ts does it for the plans of cities
+  const hash = hashText(hashOf([made.hash, steps]));
+  return { ...made, hash, plans: { ...made.plans, tale: { id: 'tale', title: 'A tale', steps, most: 200_000 } } };
 }
 
 export const LEVELS = { 'easy.json': EASY, 'slow.json': SLOW } as const;

@@ -88,6 +88,8 @@ export class Autosave {
   private async writeWhileDue(): Promise<void> {
     try {
       while (this.isDue) {
+        // whoever asks may be in the midst of putting another sitting together
+        await Promise.resolve();
         this.isDue = false;
         await this.write();
       }

@@ -10,14 +10,14 @@ import { hashFor, type Content } from '../../core/run/content.ts';
 import { step } from '../../core/run/step.ts';
 import { copyWorld, hashWorld } from '../../core/run/world.ts';
 import type { Restored } from '../../core/story/story.ts';
-import { NOTHING_SAID, type Where } from '../kept.ts';
+import { NOTHING_SAID, transcriptAt, type Where } from '../kept.ts';
 import { rulesHash, type Sat, type Saved } from './saved.ts';
 import { Scribe } from './scribe.ts';
 import type { Tail } from './tail.ts';
 
 export type Resumed =
   | { readonly as: 'same'; readonly sat: Sat }
-  /** The game was changed since. `reopened`: the network that was open is begun anew. */
+  /** The game was changed since. `reopened`: the network that was open is begun anew, or what led to it is told again. */
   | { readonly as: 'mended'; readonly sat: Sat; readonly restored: Restored; readonly reopened: boolean }
   /** Nothing was done: the save stays as it is. */
   | { readonly as: 'planGone' }
@@ -44,8 +44,10 @@ function goOn(content: Content, saved: Saved, tail: Tail | null): Exclude<Resume
   const sameRules = saved.build === BUILD && saved.rules === rulesHash(content, saved.sitting.world);
   const mended = mendSitting(content, saved.sitting, { step: saved.step, sameRules });
   if (mended.as === 'planGone') return mended;
-  const { recorder, restored, reopened } = mended;
-  return { as: 'mended', sat: { sitting: recorder.sitting(), transcript, where, played, began }, restored, reopened };
+  const { recorder, restored, reopened, wentBackTo } = mended;
+  const said = wentBackTo === null ? transcript : transcriptAt(transcript, wentBackTo);
+  const sat = { sitting: recorder.sitting(), transcript: said, where, played, began };
+  return { as: 'mended', sat, restored, reopened: reopened || wentBackTo !== null };
 }
 
 /** A World that cannot take a tick is told now, and not to whoever plays it. */

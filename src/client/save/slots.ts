@@ -18,6 +18,8 @@ import { StoreError, type Kept, type Store } from './store.ts';
 import { readTail, writeTail, type Tail } from './tail.ts';
 
 const MIRROR_KEY = 'syntony.tail';
+/** A sitting of less than this is none that anybody would look for, beside one that was longer. */
+const SHORT_S = 60;
 /** The autosave before the last is that much older at least: between two lines there is nothing to go back for. */
 const BEFORE_MS = 60_000;
 
@@ -39,6 +41,12 @@ export interface Import {
   readonly saves: readonly { readonly nth: number; readonly into: SlotId }[];
 }
 
+/** Of which sitting it is, and how long that was. */
+interface Of {
+  readonly began: number;
+  readonly played: number;
+}
+
 interface Undo {
   readonly puts: readonly Kept[];
   readonly gone: readonly string[];
@@ -57,7 +65,9 @@ export class Slots {
   /** The check of the autosave that this page read or wrote last. Another one there is somebody else's, and is kept. */
   private known: string | null = null;
   /** What this page wrote last, so that it need not be read again at every line. */
-  private last: { readonly text: string; readonly began: number; readonly rewound: number } | null = null;
+  private last: (Of & { readonly text: string; readonly rewound: number }) | null = null;
+  /** What each text was read as, for the list: most of them are the same as last time. */
+  private readonly rows = new Map<string, { readonly kept: Kept; readonly row: SlotRow }>();
   /** Of the autosave before, while it is known. */
   private before: { readonly began: number; readonly when: number } | null = null;
   private queue: Promise<unknown> = Promise.resolve();
@@ -96,7 +106,7 @@ export class Slots {
 
   async list(): Promise<readonly SlotRow[]> {
     const kept = await this.allKept();
-    const rows = kept.flatMap((one): SlotRow[] => (isSlot(one.id) ? [rowOf(one, one.id)] : []));
+    const rows = kept.flatMap((one): SlotRow[] => (isSlot(one.id) ? [this.rowOf(one, one.id)] : []));
     return rows.sort((x, y) => orderOf(x) - orderOf(y) || y.when - x.when || (x.id < y.id ? -1 : 1));
   }
 
@@ -130,10 +140,12 @@ export class Slots {
       const puts: Kept[] = [{ id: 'auto', text, when: saved.when, name: '' }];
       const keepsOld = old === undefined ? null : await this.placeForOld(old, saved);
       if (keepsOld !== null) puts.push(keepsOld);
-      const how = await this.write(puts, [], false);
+      // one line more is no news: only what comes to stand elsewhere is
+      const isRoutine = old !== undefined && keepsOld === null;
+      const how = await this.write(puts, [], false, isRoutine);
       if (how !== 'saved') return { how, check: null };
       this.known = check;
-      this.last = { text, began: saved.began, rewound: saved.sitting.rewound };
+      this.last = { text, began: saved.began, played: saved.played, rewound: saved.sitting.rewound };
       if (keepsOld?.id === 'before') this.before = { began: saved.began, when: keepsOld.when };
       return { how, check };
     });
@@ -145,10 +157,18 @@ export class Slots {
       const read = readSaved(old.text);
       if (read.state === 'newer') return asideOf(old, 'newer', this.now());
       if (read.state === 'broken') return asideOf(old, read.why, this.now());
-      if (read.saved.began !== saved.began || read.check !== this.known) return { ...old, id: 'other' };
-    } else if (this.last.began !== saved.began) return { ...old, id: 'other' };
+      if (read.saved.began !== saved.began || read.check !== this.known) return this.asOther(old, read.saved);
+    } else if (this.last.began !== saved.began) return this.asOther(old, this.last);
     else if (this.last.rewound !== saved.sitting.rewound) return { ...old, id: 'before' };
     return (await this.isTimeFor(old, saved)) ? { ...old, id: 'before' } : null;
+  }
+
+  /** The sitting that is left stands in its own place, unless a longer one stands there already. */
+  private async asOther(old: Kept, of: Of): Promise<Kept | null> {
+    const other = of.played >= SHORT_S ? undefined : await this.kept('other').catch(() => undefined);
+    const read = other === undefined ? null : readSaved(other.text);
+    const isLonger = read?.state === 'whole' && read.saved.played >= SHORT_S && read.saved.began !== of.began;
+    return isLonger ? null : { ...old, id: 'other' };
   }
 
   save(id: NamedSlot, saved: Saved, name?: string): Promise<Written> {
@@ -263,6 +283,14 @@ export class Slots {
     return this.inTurn(() => this.write([{ id, text, when: this.now(), name: '' }], [], false));
   }
 
+  private rowOf(kept: Kept, id: SlotId): SlotRow {
+    const known = this.rows.get(id);
+    if (known?.kept.text === kept.text && known.kept.name === kept.name) return known.row;
+    const row = rowOf(kept, id);
+    this.rows.set(id, { kept, row });
+    return row;
+  }
+
   // ------------------------------------------------------------------------------------------------- the store
 
   private async kept(id: string): Promise<Kept | undefined> {
@@ -302,7 +330,12 @@ export class Slots {
     return done;
   }
 
-  private async write(puts: readonly Kept[], gone: readonly string[], isUndoable: boolean): Promise<Written> {
+  private async write(
+    puts: readonly Kept[],
+    gone: readonly string[],
+    isUndoable: boolean,
+    isRoutine = false,
+  ): Promise<Written> {
     if (this.isReadOnly) return 'readOnly';
     const undo = isUndoable ? await this.undoOf(puts, gone) : null;
     try {
@@ -319,8 +352,9 @@ export class Slots {
       this.undoing = undo;
       this.before = null;
     }
-    if (this.wrong === 'full' || this.wrong === 'lost') await this.tryUnsaved();
-    this.tell();
+    const isWell = this.wrong !== 'full' && this.wrong !== 'lost';
+    if (!isWell) await this.tryUnsaved();
+    if (!isRoutine || !isWell) this.tell();
     return 'saved';
   }
 

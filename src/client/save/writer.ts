@@ -27,7 +27,10 @@ export class Writer {
   private now: Writing = 'asking';
   private flush: () => Promise<void> = () => Promise.resolve();
   private release: (() => void) | null = null;
+  /** In the queue for the lock, or null. */
+  private queued: AbortController | null = null;
   private beat: ReturnType<typeof setInterval> | null = null;
+  private onYielded: () => void = () => undefined;
   private heardAt = -Infinity;
   private isClosed = false;
 
@@ -35,7 +38,7 @@ export class Writer {
     this.around = around;
     this.channel = around.channel?.(NAME) ?? null;
     this.channel?.addEventListener('message', (event: MessageEvent<Word>) => void this.hear(event.data));
-    if (around.locks !== null) this.ask({});
+    if (around.locks !== null) this.ask();
     else if (this.channel === null) this.turn('writing');
     else this.listen();
   }
@@ -54,69 +57,72 @@ export class Writer {
     this.flush = flush;
   }
 
-  /** The other tab stores what is due and gives way; if it does not answer, it is not asked again. */
+  /**
+   * The other tab stores what is due and gives way; if it does not answer, it is not asked again. The lock is taken from it in
+   * any case: let go, it would go to whoever stands first in the queue.
+   */
   async takeOver(): Promise<void> {
     if (this.now === 'writing') return;
+    const yielded = new Promise<void>((resolve) => (this.onYielded = resolve));
     this.say('yield');
-    await Promise.race([this.until('writing'), pause(YIELD_MS)]);
+    await Promise.race([yielded, pause(YIELD_MS)]);
     if (this.state === 'writing') return;
-    if (this.around.locks === null) this.begin();
-    else {
-      this.ask({ steal: true });
-      await this.until('writing');
-    }
+    if (this.around.locks === null) return this.begin();
+    this.queued?.abort();
+    this.ask(true);
+    await this.until('writing');
   }
 
   close(): void {
     this.isClosed = true;
+    this.queued?.abort();
     this.release?.();
     if (this.beat !== null) clearInterval(this.beat);
     this.channel?.close();
   }
 
-  private ask(how: { readonly steal?: boolean }): void {
+  private ask(steals = false): void {
     const { locks } = this.around;
     if (locks === null) return;
-    const held = locks.request(NAME, { mode: 'exclusive', ...how }, () => {
+    const queued = steals ? null : new AbortController();
+    this.queued = queued;
+    const how: LockOptions = queued === null ? { steal: true } : { signal: queued.signal };
+    const held = locks.request(NAME, how, () => {
       if (this.isClosed) return Promise.resolve();
+      this.queued = null;
       this.turn('writing');
       return new Promise<void>((resolve) => (this.release = resolve));
     });
-    // taken away by a tab that did not wait
-    held.catch(() => this.lose());
+    // taken away, or given up in the queue
+    held.catch(() => queued?.signal.aborted !== true && this.lose());
     // who has to wait is told soon, and not never
     setTimeout(() => this.now === 'asking' && this.turn('waiting'), LISTEN_MS);
   }
 
   /** And it stands in the queue again: when the other tab is closed, this one goes on. */
   private lose(): void {
-    if (this.isClosed || this.now !== 'writing') return;
+    if (this.isClosed) return;
     this.release = null;
     this.turn('waiting');
-    this.ask({});
+    if (this.queued === null) this.ask();
   }
 
   private async hear({ says, who }: Word): Promise<void> {
     if (who === this.me) return;
+    const hasNoLocks = this.around.locks === null;
     if (says === 'here') this.heardAt = this.around.now();
-    if (says === 'yielded' && this.around.locks === null && this.now !== 'writing') this.begin();
-    if (says !== 'yield' || this.now !== 'writing') {
-      // two that both think so: the one whose name is less
-      if (says === 'here' && this.around.locks === null && this.now === 'writing' && who < this.me) this.stop();
-      return;
-    }
+    // two that both think so: the one whose name is less
+    if (says === 'here' && hasNoLocks && this.now === 'writing' && who < this.me) this.stop();
+    if (says === 'yielded') this.onYielded();
+    if (says !== 'yield' || this.now !== 'writing') return;
     await Promise.race([this.flush().catch(() => undefined), pause(YIELD_MS)]);
     if (this.state !== 'writing') return;
-    if (this.around.locks === null) {
-      this.stop();
-      this.say('yielded');
-      return;
-    }
-    const { release } = this;
-    this.release = null;
-    this.turn('waiting');
-    release?.();
-    this.ask({});
+    this.stop();
+    this.say('yielded');
+    if (hasNoLocks) return;
+    // who asked and then did not take it, was closed meanwhile
+    await pause(YIELD_MS * 2);
+    if (this.release !== null) this.turn('writing');
   }
 
   // ------------------------------------------------------------------------------------------ where there are no locks

@@ -19,7 +19,14 @@ export interface MadeWith {
 }
 
 export type Mended =
-  | { readonly as: 'mended'; readonly recorder: Recorder; readonly restored: Restored; readonly reopened: boolean }
+  | {
+      readonly as: 'mended';
+      readonly recorder: Recorder;
+      readonly restored: Restored;
+      readonly reopened: boolean;
+      /** The open network is no more: it goes on from the last place before. */
+      readonly wentBackTo: Mark | null;
+    }
   /** Nothing here could tell it: the save stays as it is. */
   | { readonly as: 'planGone' };
 
@@ -32,18 +39,36 @@ export function mendSitting(content: Content, sitting: Sitting, made: MadeWith):
   const mendWorld = (old: World, step: PlanStep | null): World =>
     placed({ ...fresh, ...old, game: { ...NEW_GAME, ...old.game } }, steps, step);
   const world = mendWorld(sitting.world, made.step);
-  const reopened = isOpen(world) && (!made.sameRules || lacksLevel(content, world));
-  const acts = reopened ? [goesOn(content, world) ? run('proceed') : run('retry')] : [];
-  if (reopened) setAside(content, world);
+  const lacks = isOpen(world) && lacksLevel(content, world);
+  const reopened = isOpen(world) && !lacks && !made.sameRules;
+  const acts = [isWon(world) ? run('proceed') : run('retry')];
+  if (reopened) setAside(world);
   // A mark's own step is not known; those of this step are mended as it is, and of the others what is in the plan still.
   const mendMark = (mark: Mark): Mark => {
     const isHere = mark.world.at === sitting.world.at;
     return { ...mark, world: isHere ? mendWorld(mark.world, made.step) : clamped({ ...fresh, ...mark.world }, steps) };
   };
-  const recorder = Recorder.resume(content, { ...sitting, world, marks: sitting.marks.map(mendMark) });
+  const marks = sitting.marks.map(mendMark);
+  const wentBackTo = lacks ? (marks.at(-1) ?? null) : null;
+  if (lacks && wentBackTo === null) return { as: 'planGone' };
+  const mended = { ...sitting, world, marks };
+  const recorder = Recorder.resume(content, wentBackTo === null ? mended : cutAt(mended, wentBackTo));
   const restored = recorder.goOnBy(content);
   if (reopened) recorder.tick(recorder.world.paused ? [run('resume'), ...acts] : acts);
-  return { as: 'mended', recorder, restored, reopened };
+  return { as: 'mended', recorder, restored, reopened, wentBackTo };
+}
+
+/** As it stood at the last of its marks. */
+function cutAt(sitting: Sitting, { world, logged, hashed, paused }: Mark): Sitting {
+  const { log, hashes, rewound } = sitting;
+  return {
+    ...sitting,
+    world,
+    paused,
+    rewound: rewound + 1,
+    log: log.slice(0, logged),
+    hashes: hashes.slice(0, hashed),
+  };
 }
 
 function isOpen({ mode, network }: World): boolean {
@@ -54,16 +79,14 @@ function lacksLevel(content: Content, { level }: World): boolean {
   return level !== null && !Object.hasOwn(content.levels, level);
 }
 
-/** What was won stays won, and what is no more is nobody's to play. */
-function goesOn(content: Content, world: World): boolean {
-  return lacksLevel(content, world) || (world.mode === 'result' && world.splits.at(-1)?.outcome === 'won');
+function isWon({ mode, splits }: World): boolean {
+  return mode === 'result' && splits.at(-1)?.outcome === 'won';
 }
 
-/** Numbers of other rules mean nothing here. Not to be able to play on is nobody's loss. */
-function setAside(content: Content, world: World): void {
+/** Numbers of other rules mean nothing here. As from a result: not to be able to play on is nobody's loss. */
+function setAside(world: World): void {
   world.network = null;
-  if (world.mode === 'network' && world.losses > 0) world.losses--;
-  if (lacksLevel(content, world)) world.mode = 'result';
+  world.mode = 'result';
 }
 
 /** Where the plan has that step now: the same one nearest to where it was, or one that is much the same. */
