@@ -108,6 +108,14 @@ export class Effects {
         if (net.rules.hazards[a]?.row.names === 'bond') this.spark({ kind: 'bond', id: b }, true);
         if (net.rules.hazards[a]?.row.names === 'node') this.spark({ kind: 'node', id: b }, true);
         return;
+      case 'lensEnded':
+      case 'joined':
+        return this.ripple({ kind: 'node', id: a });
+      case 'workshopHeld':
+        return this.struck(net, [a], { kind: 'node', id: a });
+      case 'overtouched':
+        this.shake(0.3);
+        return this.spark({ kind: 'node', id: a }, true);
       case 'won':
         this.bloomed = this.now;
         return;
@@ -204,7 +212,7 @@ export class Effects {
   draw(pen: Pen, net: Network, picture: Picture, inks: Inks): void {
     for (const { kind, at, since, isBad } of this.sparks) {
       const middle = picture.place(net, at);
-      const colour = isBad ? inks.fracture : inks.isLight ? inks.accent : inks.accent;
+      const colour = isBad ? inks.fracture : inks.accent;
       const ring = at.kind === 'node' ? picture.radius : 10;
       if (kind === 'ripple') {
         const t = (this.now - since) / RIPPLE;

@@ -11,10 +11,10 @@ const TURN = 2 * Math.PI;
 
 /** Shape and dash first, hue second: the state reads in black and white. */
 const RINGS: Readonly<
-  Record<NodeState, { dash: Dash; width: number; ink: 'accent' | 'fracture' | 'ink'; hand: number }>
+  Record<NodeState, { dash: Dash; width: number; ink: 'free' | 'partial' | 'fracture' | 'ink'; hand: number }>
 > = {
-  free: { dash: null, width: 2.4, ink: 'accent', hand: 3 },
-  partial: { dash: [11, 5], width: 2.8, ink: 'accent', hand: 3 },
+  free: { dash: null, width: 2.4, ink: 'free', hand: 3 },
+  partial: { dash: [11, 5], width: 2.8, ink: 'partial', hand: 3 },
   fractured: { dash: [4, 4], width: 2.8, ink: 'fracture', hand: 2.8 },
   inTune: { dash: null, width: 4.4, ink: 'ink', hand: 4 },
 };
@@ -123,7 +123,10 @@ function frame(sheet: Sheet, at: Point, size: number, kind: KindId): void {
   const { pen, inks } = sheet;
   switch (kind) {
     case 'mirror':
-      return shell(sheet, at, size);
+    case 'glare':
+    case 'balm':
+    case 'portrait':
+      return shell(sheet, at, size, kind);
     case 'stage': {
       const wide = size * 1.5;
       for (let k = 0; k < 2; k++)
@@ -167,7 +170,7 @@ function frame(sheet: Sheet, at: Point, size: number, kind: KindId): void {
 }
 
 /** A scallop with a foot: glass that gives back. */
-function shell({ pen, inks }: Sheet, at: Point, size: number): void {
+function shell({ pen, inks }: Sheet, at: Point, size: number, kind: 'mirror' | 'glare' | 'balm' | 'portrait'): void {
   const foot = { x: at.x, y: at.y + size * 1.62 };
   const rim: Point[] = [];
   for (let k = 0; k <= 32; k++) {
@@ -186,6 +189,34 @@ function shell({ pen, inks }: Sheet, at: Point, size: number): void {
     ]);
   }
   pen.style(2.4, inks.ink, 0.9).line([foot, ...rim, foot]);
+  if (kind === 'glare')
+    for (let k = -4; k <= 4; k++) {
+      const turn = k * 0.34;
+      const [sine, cosine] = [Math.sin(turn), -Math.cos(turn)];
+      const from = size * (k % 2 === 0 ? 1.5 : 1.55);
+      const to = size * (k % 2 === 0 ? 1.86 : 1.72);
+      pen.style(2.4, inks.fracture).line([
+        { x: at.x + sine * from, y: at.y + cosine * from },
+        { x: at.x + sine * to, y: at.y + cosine * to },
+      ]);
+    }
+  // a cloth over one shoulder of the glass
+  if (kind === 'balm') {
+    const fold = rim.slice(2, 17);
+    pen.area([{ x: at.x, y: at.y - size * 0.7 }, ...fold], inks.second, 0.3);
+    pen.style(2, inks.second, 0.9).line([...fold, { x: at.x, y: at.y - size * 0.7 }, fold[0]]);
+  }
+  if (kind === 'portrait') {
+    const half = size * 1.5;
+    const frame = [
+      { x: at.x - half, y: at.y - half },
+      { x: at.x + half, y: at.y - half },
+      { x: at.x + half, y: at.y + half },
+      { x: at.x - half, y: at.y + half },
+    ];
+    pen.style(3, inks.second, 0.9).line([...frame, frame[0]]);
+    pen.style(1.2, inks.second, 0.5).line([...frame, frame[0]].map((p) => ({ x: at.x + (p.x - at.x) * 0.92, y: at.y + (p.y - at.y) * 0.92 })));
+  }
   pen.style(4, inks.ink, 0.9).line([
     { x: foot.x - size * 0.5, y: foot.y + 3 },
     { x: foot.x + size * 0.5, y: foot.y + 3 },

@@ -17,11 +17,13 @@ import type { Look, Mark, PictureSettings } from './look.ts';
 import { Mesh } from './mesh.ts';
 import { drawMotes } from './motes.ts';
 import { drawNodes } from './nodes.ts';
-import { INKS, type Inks } from './palette.ts';
+import { inksOf, type Inks } from './palette.ts';
 import { Pen } from './pen.ts';
 import { Pacing } from './quality.ts';
 import { mix } from './scenery/brush.ts';
 import type { Sheet } from './sheet.ts';
+import { drawMap } from './marks.ts';
+import { drawLate, drawTables, drawWhispers, drawWorn } from './systems.ts';
 
 export type { Look, Mark, PictureSettings } from './look.ts';
 
@@ -110,7 +112,7 @@ function stageOf(scene: Phaser.Scene, options: StageOptions): Stage {
 
   let look: Look | null = options.look ?? null;
   let settings = options.settings ?? SETTINGS;
-  let inks: Inks = { ...INKS.coves, ...settings.colours };
+  let inks: Inks = inksOf('coves', settings.colours);
   let width = Math.max(1, game.canvas.width);
   let height = Math.max(1, game.canvas.height);
   let sharp = 1;
@@ -142,7 +144,7 @@ function stageOf(scene: Phaser.Scene, options: StageOptions): Stage {
   game.canvas.addEventListener('webglcontextrestored', onRestored);
 
   const choose = (): void => {
-    inks = { ...INKS[look?.city ?? 'coves'], ...settings.colours };
+    inks = inksOf(look?.city ?? 'coves', settings.colours);
     effects.isCalm = settings.reducedMotion;
     effects.shakes = settings.shake;
     pacing.quality = settings.quality;
@@ -179,9 +181,14 @@ function stageOf(scene: Phaser.Scene, options: StageOptions): Stage {
       time: clock / 1000,
       moves,
     };
+    if (frame.marks !== undefined) return drawMap(sheet, frame.marks);
     drawOffers(sheet);
+    drawTables(sheet);
     drawBonds(sheet);
+    drawWhispers(sheet);
+    drawLate(sheet);
     drawNodes(sheet);
+    drawWorn(sheet);
     drawHazards(sheet);
     effects.draw(pen, frame.net, frame.picture, inks);
     drawHand(sheet);
