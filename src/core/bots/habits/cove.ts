@@ -11,7 +11,7 @@ import { use } from '../bot.ts';
 import { bearing, isCounted, isFree, namedNodes, TWELFTH } from '../senses.ts';
 import { want, type Habit } from './habit.ts';
 
-/** Points that lie far enough apart to be worth a workshop. */
+/** Points, of score or of trust, that lie far enough apart to be worth a workshop. */
 const UNEVEN = 35;
 /** Who is below this is hardly heard. */
 const QUIET = 45;
@@ -37,17 +37,35 @@ export const gatherTheUneven: Habit = (net) => {
   return host === undefined ? null : want(net, use('workshop', host));
 };
 
-/** Hosts of workshops that could be held now, those first whose people’s scores lie furthest apart. */
+/** Hosts of workshops that could be held now with somebody astray in them, those first where most lies apart. */
 export function unevenTables(net: Network, most: number): number[] {
+  const { off } = bearing(net);
   const found: { host: number; apart: number }[] = [];
   for (let i = 0; i < net.rules.layout.nodes; i++) {
     if (!isFree(net, i) || isGathered(net, i)) continue;
-    const worn = wouldGather(net, i).flatMap((one) => scoreOf(net, one) ?? []);
-    const apart = worn.length < 2 ? 0 : Math.max(...worn) - Math.min(...worn);
+    const members = wouldGather(net, i);
+    if (!members.some((one) => off(one) > TWELFTH)) continue;
+    const apart = Math.max(spread(members.flatMap((one) => scoreOf(net, one) ?? [])), spread(trustAmong(net, members)));
     if (apart >= UNEVEN) found.push({ host: i, apart });
   }
   found.sort((p, q) => q.apart - p.apart || p.host - q.host);
   return found.slice(0, most).map(({ host }) => host);
+}
+
+function spread(of: readonly number[]): number {
+  return of.length < 2 ? 0 : Math.max(...of) - Math.min(...of);
+}
+
+/** Trust of the bonds among people as the picture draws it, 0 to 99. */
+function trustAmong(net: Network, people: readonly number[]): number[] {
+  const { s } = net;
+  const { bonds, pull, from, to, trust } = net.rules.layout;
+  const out: number[] = [];
+  for (let e = 0; e < bonds; e++) {
+    if (s[pull + e] === 0 || !isSeenBond(net, e)) continue;
+    if (people.includes(s[from + e]) && people.includes(s[to + e])) out.push((s[trust + e] / 0x4000_0000) * 99);
+  }
+  return out;
 }
 
 export const hearTheQuiet: Habit = (net) => {

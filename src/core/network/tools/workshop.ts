@@ -9,8 +9,8 @@ const LEAST = 3;
 const EVENS = 3;
 
 /**
- * Sits down with a person and those they are bonded to. While it lasts their scores even out, and so does the trust of the
- * bonds among them; no whisper reaches those who sit in it.
+ * Sits down with a person and those they are bonded to. While it lasts their scores even out, and the weaker of the bonds
+ * among them come up toward the firmer; no whisper reaches those who sit in it.
  */
 export const workshop: ToolRow = {
   code: 13,
@@ -92,7 +92,8 @@ function even(net: Network, members: readonly number[]): void {
   evenOut(
     among,
     (e) => s[trust + e],
-    (e, by) => void (s[trust + e] += by),
+    // Nobody trusts anybody less for having been there: the weaker come up, so that what two have spreads to the rest.
+    (e, by) => void (s[trust + e] += by > 0 ? by : 0),
   );
 }
 
