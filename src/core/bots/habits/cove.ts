@@ -1,14 +1,14 @@
 // What the Trust Coves teach: to sit people down whose scores lie far apart, to hear the quiet who are right, to know who is
 // whispered about, and to be somebody for a portrait. All of it is on the screen: scores where they are shown, names ahead.
 
-import { kindOf } from '../../network/acts.ts';
+import { kindOf, refusal } from '../../network/acts.ts';
 import { portrait } from '../../network/kinds/portrait.ts';
 import { whispers } from '../../network/hazards/whispers.ts';
 import { endOf, isSeenBond, touches, type Network } from '../../network/network.ts';
 import { lensOf, scoreOf } from '../../network/scores.ts';
 import { isGathered, wouldGather } from '../../network/tools/workshop.ts';
 import { use } from '../bot.ts';
-import { bearing, isCounted, isFree, namedNodes, TWELFTH } from '../senses.ts';
+import { bearing, canAfford, isCounted, isFree, namedNodes, TWELFTH } from '../senses.ts';
 import { want, type Habit } from './habit.ts';
 
 /** Points, of score or of trust, that lie far enough apart to be worth a workshop. */
@@ -24,8 +24,9 @@ export const gatherTheNamed: Habit = (net) => {
     if (hazard.row !== whispers || isGathered(net, node) || left > net.rules.tools[slot].ticks - 10) continue;
     for (const host of [node, ...neighboursOf(net, node)]) {
       if (!isFree(net, host) || !wouldGather(net, host).includes(node)) continue;
-      const urge = want(net, use('workshop', host));
-      if (urge !== null) return urge;
+      const act = use('workshop', host);
+      // A number is not worth standing about for.
+      if (refusal(net, act.tool, act) === null) return act;
     }
   }
   return null;
@@ -34,7 +35,9 @@ export const gatherTheNamed: Habit = (net) => {
 export const gatherTheUneven: Habit = (net) => {
   if (net.rules.slots['workshop'] === undefined) return null;
   const host = unevenTables(net, 1)[0];
-  return host === undefined ? null : want(net, use('workshop', host));
+  if (host === undefined || !canAfford(net, 'workshop', 2)) return null;
+  const act = use('workshop', host);
+  return refusal(net, act.tool, act) === null ? act : null;
 };
 
 /** Hosts of workshops that could be held now with somebody astray in them, those first where most lies apart. */
