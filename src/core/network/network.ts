@@ -57,20 +57,25 @@ export function isHeld(net: Network, i: number): boolean {
 }
 
 /**
- * `emit` is what a voice comes to by its score: call after changing `voice`, `score` or `lensUntil`. Written here, when it
+ * `emit` is what a voice comes to by its score: call after changing `voice`, `score`, `lensUntil` or `gatheredBy`. Written here, when it
  * changes, so that the loop over bonds reads one column as it always did.
  */
 export function refreshVoice(net: Network, i: number): void {
   const { s, rules } = net;
   const { voice, emit, score } = rules.layout;
   const given = s[score + i];
-  if (rules.scores === null || rules.scores.mode === 'hidden' || given < 0 || isSeenAsTheyAre(net, i)) {
+  if (rules.scores === null || rules.scores.mode === 'hidden' || given < 0 || isHeardInFull(net, i)) {
     s[emit + i] = s[voice + i];
     return;
   }
   const { quiet } = rules.scores;
   const share = quiet + (((32768 - quiet) * given) >> 15);
   s[emit + i] = (s[voice + i] * share + 16384) >> 15;
+}
+
+/** Under the lens, or at a workshop’s table: there nobody is heard by their number. */
+function isHeardInFull(net: Network, i: number): boolean {
+  return isSeenAsTheyAre(net, i) || net.s[net.rules.layout.gatheredBy + i] !== 0;
 }
 
 /** Under the lens: heard at full voice, whatever the number says. */

@@ -67,6 +67,7 @@ export function endTimers(net: Network, heard: Heard): void {
         if (s[gatheredBy + i] === i + 1) heard('workshopHeld', i, 0);
         s[gatheredBy + i] = 0;
         s[gatheredUntil + i] = 0;
+        refreshVoice(net, i);
       } else noteTimer(net, s[gatheredUntil + i]);
     }
   }

@@ -1,5 +1,5 @@
 import { BOND, TICK } from '../layout.ts';
-import { endOf, isShielded, noteTimer, touches, type Network } from '../network.ts';
+import { endOf, isShielded, noteTimer, refreshVoice, touches, type Network } from '../network.ts';
 import { giveScore, SCORE_TICKS } from '../scores.ts';
 import type { ToolRow } from './tool.ts';
 
@@ -10,7 +10,7 @@ const EVENS = 3;
 
 /**
  * Sits down with a person and those they are bonded to. While it lasts their scores even out, and the weaker of the bonds
- * among them come up toward the firmer; no whisper reaches those who sit in it.
+ * among them come up toward the firmer; each is heard at full voice, and no whisper reaches those who sit in it.
  */
 export const workshop: ToolRow = {
   code: 13,
@@ -32,6 +32,7 @@ export const workshop: ToolRow = {
     for (const i of wouldGather(net, a)) {
       s[gatheredBy + i] = a + 1;
       s[gatheredUntil + i] = until;
+      refreshVoice(net, i);
     }
     s[tool.block] = Math.max(s[tool.block], until);
     noteTimer(net, until);

@@ -56,6 +56,17 @@ describe('workshop', () => {
     expect(t.get('trust', 'cleo-dan')).toBe(outside);
   });
 
+  it('at its table everybody is heard in full, and by their number again when it is over', () => {
+    const t = make();
+    const before = ['cleo', 'dan'].map((who) => t.get('emit', who));
+    t.act('workshop', 'ben');
+    t.run(240);
+    expect(['ana', 'ben', 'cleo', 'dan'].map((who) => t.get('emit', who))).toEqual([32, 32, 32, before[1]]);
+    t.run(240);
+    expect(t.get('emit', 'cleo')).toBeLessThan(20);
+    expect(t.get('emit', 'cleo')).toBeGreaterThan(before[0]);
+  });
+
   it('refuses fewer than three, who sits in one, and who is behind a shield', () => {
     const t = make();
     expectRefused(t, 'tooFew', 'workshop', 'dan');
