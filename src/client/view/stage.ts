@@ -214,9 +214,8 @@ function stageOf(scene: Phaser.Scene, options: StageOptions): Stage {
   }
 
   function veil(area: Area): void {
-    const edge = VEIL_EDGE;
-    const xs = [area.x - edge, area.x, area.x + area.width, area.x + area.width + edge];
-    const ys = [area.y - edge, area.y, area.y + area.height, area.y + area.height + edge];
+    const xs = fading(area.x, area.x + area.width, width);
+    const ys = fading(area.y, area.y + area.height, height);
     for (let row = 0; row < 3; row++)
       for (let column = 0; column < 3; column++) {
         const alpha = (x: number, y: number): number => (x > 0 && x < 3 && y > 0 && y < 3 ? VEIL : 0);
@@ -303,6 +302,13 @@ function stageOf(scene: Phaser.Scene, options: StageOptions): Stage {
       game.destroy(true);
     },
   };
+}
+
+/** Where the cover begins, is whole, and ends; near an edge of the window it does not end at all. */
+function fading(from: number, to: number, most: number): [number, number, number, number] {
+  const begin = from < VEIL_EDGE * 1.5 ? 0 : from;
+  const end = to > most - VEIL_EDGE * 1.5 ? most : to;
+  return [begin - VEIL_EDGE, begin, end, end + VEIL_EDGE];
 }
 
 function greyed(colour: number): number {
