@@ -1,10 +1,12 @@
+import { TICK } from '../layout.ts';
 import type { KindRow } from './kind.ts';
 import { beginRing, forLookers, giveBack } from './reflect.ts';
 
 /** A second late, as a mirror is. */
 const DELAY = 120;
-/** Agitation of a tick, Q15: who looks at it and disagrees is beside themselves in about five seconds. */
-const STIRS = 96;
+/** Agitation, Q15, ten times a second: who looks at it and disagrees is beside themselves in about five seconds. */
+const EVERY_TICKS = 12;
+const STIRS = 1152;
 const FULL = 32768;
 
 /** The installation as a battleground: a mirror that shouts, and upsets whoever does not recognise themselves. */
@@ -21,6 +23,7 @@ export const glare: KindRow = {
     const { s } = net;
     const { agitation } = net.rules.layout;
     giveBack(net, placed, DELAY);
+    if (s[TICK] % EVERY_TICKS !== 0) return;
     forLookers(net, placed.node, (i, agrees) => {
       if (agrees >= 0) return;
       const stirred = s[agitation + i] + STIRS;
