@@ -1,5 +1,6 @@
 // What tests/e2e/sound.spec.ts puts into a page: the game's own sound, rendered by an OfflineAudioContext and measured there.
 
+import { Howler } from 'howler';
 import { Band } from '../../src/client/audio/band.ts';
 import { CITY_ROWS } from '../../src/client/audio/cities.ts';
 import { Conductor } from '../../src/client/audio/conductor.ts';
@@ -125,13 +126,31 @@ function classesIn(data: Float32Array, step = RATE): number[] {
 async function piece(
   id: string,
   seconds: number,
-  options: { wav?: boolean; settings?: Partial<SoundSettings>; bar?: number } = {},
+  options: {
+    wav?: boolean;
+    settings?: Partial<SoundSettings>;
+    bar?: number;
+    duck?: readonly [at: number, seconds: number];
+  } = {},
 ): Promise<Figures> {
   const of = hall(seconds, options.settings);
   const band = new Band(of.ctx, of.orchestra, of.mixer.input('music'));
   band.play(id, 0, options.bar ?? 0);
+  if (options.duck !== undefined) of.mixer.duck(...options.duck);
   const { sides, most } = await render(of, 0.04, (now) => band.ahead(now, now + 0.2));
   return figures(sides, of, most, options);
+}
+
+/** A piece, rendered twice: how far apart the two are, at most, and how loud they get. */
+async function twice(id: string, seconds: number): Promise<{ apart: number; most: number }> {
+  const once = async (): Promise<readonly [Float32Array, Float32Array]> => {
+    const of = hall(seconds);
+    const band = new Band(of.ctx, of.orchestra, of.mixer.input('music'));
+    band.play(id, 0);
+    return (await render(of, 0.04, (now) => band.ahead(now, now + 0.2))).sides;
+  };
+  const [one, other] = [await once(), await once()];
+  return { apart: highest(one[0].map((x, n) => x - other[0][n])), most: highest(one[0]) };
 }
 
 /** One piece, then another, at a moment. */
@@ -164,15 +183,15 @@ async function onsets(notes: readonly (Struck & { readonly at: number })[], seco
   return notes.map(({ at }, k) => {
     const from = Math.round((at - 0.05) * RATE);
     const to = Math.round((notes[k + 1]?.at ?? seconds) * RATE) - Math.round(0.05 * RATE);
-    const before = level(data.subarray(from, from + Math.round(0.045 * RATE)));
-    const most = level(data.subarray(from, to));
+    const before = highest(data.subarray(from, from + Math.round(0.045 * RATE)));
+    const most = highest(data.subarray(from, to));
     let n = from;
     while (n < to && Math.abs(data[n]) < before + (most - before) * 0.05) n++;
     return n / RATE;
   });
 }
 
-function level(data: Float32Array): number {
+function highest(data: Float32Array): number {
   return data.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
 }
 
@@ -192,7 +211,6 @@ async function network(
     city: City;
     wav?: boolean;
     settings?: Partial<SoundSettings>;
-    agitate?: number;
   },
 ): Promise<Played> {
   const rules = compileLevel(level);
@@ -221,7 +239,6 @@ async function standing(
   options: { together: boolean; danger: number; seconds: number; city: City; wav?: boolean },
 ): Promise<Figures> {
   const net = buildNetwork(compileLevel(level), 3);
-  const { layout } = net.rules;
   const of = hall(options.seconds);
   const conductor = new Conductor(of.ctx, of.orchestra, of.mixer, () => {});
   const { sides, most } = await render(of, 1 / 60, (now) => {
@@ -229,17 +246,17 @@ async function standing(
     pose(net, options);
     conductor.conduct(net, options.city, false, now);
   });
-  return {
-    ...figures(sides, of, most, options),
-    classes: classesIn(sides[0].map((x, n) => (x + sides[1][n]) / 2).subarray(layout.nodes * 0)),
-  };
+  return figures(sides, of, most, options);
 }
+
+/** Over three quarters of a turn: hardly anybody agrees, and nobody is so far out of tune that their pitch cannot be told. */
+const APART = 0xc000_0000;
 
 function pose(net: Network, { together, danger }: { together: boolean; danger: number }): void {
   const { s } = net;
   const { nodes, bonds, phase, speed, part, agitation, trust, pull } = net.rules.layout;
   for (let i = 0; i < nodes; i++) {
-    s[phase + i] = (s[part + i] + (together ? 0 : Math.floor((i * 0x1_0000_0000) / nodes))) | 0;
+    s[phase + i] = (s[part + i] + (together ? 0 : Math.floor((i * APART) / nodes))) | 0;
     s[speed + i] = 0;
     s[agitation + i] = Math.round(danger * 32767);
   }
@@ -248,8 +265,9 @@ function pose(net: Network, { together, danger }: { together: boolean; danger: n
 
 function wavOf([left, right]: readonly [Float32Array, Float32Array]): string {
   const bytes = new DataView(new ArrayBuffer(44 + left.length * 4));
-  const text = (at: number, words: string): void =>
-    [...words].forEach((c, k) => bytes.setUint8(at + k, c.charCodeAt(0)));
+  const text = (at: number, words: string): void => {
+    for (let k = 0; k < words.length; k++) bytes.setUint8(at + k, words.charCodeAt(k));
+  };
   text(0, 'RIFF');
   bytes.setUint32(4, 36 + left.length * 4, true);
   text(8, 'WAVEfmt ');
@@ -272,7 +290,18 @@ function wavOf([left, right]: readonly [Float32Array, Float32Array]): string {
   return btoa(out);
 }
 
-const harness = { piece, crossfade, effect, onsets, network, standing, openSound, EFFECT_IDS };
+/** The real thing in the page: how loud what comes out of it is, as the highest sample of the last moment. */
+function listen(): () => number {
+  const ear = new AnalyserNode(Howler.ctx, { fftSize: 32768 });
+  Howler.masterGain.connect(ear);
+  const data = new Float32Array(32768);
+  return () => {
+    ear.getFloatTimeDomainData(data);
+    return highest(data);
+  };
+}
+
+const harness = { piece, twice, crossfade, effect, onsets, network, standing, openSound, listen, EFFECT_IDS };
 export type Harness = typeof harness;
 
 declare global {

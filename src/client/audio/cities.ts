@@ -52,7 +52,7 @@ export const CITY_ROWS: Readonly<Record<City, CityRow>> = {
       buyer: 'hollow',
     },
     pad: 'air',
-    trim: 1.2,
+    trim: 1.4,
     pedal: pitchOf('G♭2'),
   },
   neoterra: {
@@ -70,7 +70,7 @@ export const CITY_ROWS: Readonly<Record<City, CityRow>> = {
       buyer: 'hollow',
     },
     pad: 'vowels',
-    trim: 1.8,
+    trim: 2.05,
     pedal: pitchOf('F2'),
   },
   hub: {
@@ -81,7 +81,7 @@ export const CITY_ROWS: Readonly<Record<City, CityRow>> = {
     voice: 'bell',
     kinds: { elder: 'low', stage: 'bright', channel: 'string', far: 'string', foreign: 'hollow', watcher: 'hollow' },
     pad: 'saws',
-    trim: 1.4,
+    trim: 1.35,
     pedal: pitchOf('E♭2'),
   },
   sanctuaries: {
@@ -92,7 +92,7 @@ export const CITY_ROWS: Readonly<Record<City, CityRow>> = {
     voice: 'wood',
     kinds: { elder: 'low', channel: 'breath', far: 'breath', foreign: 'hollow', watcher: 'hollow', buyer: 'hollow' },
     pad: 'deep',
-    trim: 1.65,
+    trim: 1.9,
     // what the phages add to the mode
     pedal: pitchOf('E♭2'),
   },
@@ -104,7 +104,7 @@ export const CITY_ROWS: Readonly<Record<City, CityRow>> = {
     voice: 'lute',
     kinds: { elder: 'brass', stage: 'brass', channel: 'drum', foreign: 'hollow', watcher: 'hollow', buyer: 'hollow' },
     pad: 'low brass',
-    trim: 1.45,
+    trim: 1.8,
     pedal: pitchOf('A♭2'),
   },
 };

@@ -18,8 +18,8 @@ const AHEAD_MOST = 0.25;
 const NEARLY = 0.005;
 /** So long without a tick, and nobody plays. */
 const STILL = 0.3;
-const PAD_LOUD = 0.3;
-const PEDAL_LOUD = 0.2;
+const PAD_LOUD = 0.11;
+const PEDAL_LOUD = 0.13;
 const FOREVER = 36_000;
 /** Hertz: what comes through of the pad when a hold begins, and when it ends. */
 const CLOSED = 500;

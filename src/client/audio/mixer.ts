@@ -50,7 +50,7 @@ const CEILING = 0.8;
 const STRAIGHT = 0.55;
 
 /** Half as loud to the ear is about a third of the volume's way down. */
-export function gainOf(volume: number): number {
+function gainOf(volume: number): number {
   return (Math.min(100, Math.max(0, volume)) / 100) ** 2;
 }
 

@@ -60,11 +60,12 @@ export function harmonyOf(coherence: number): Harmony {
   };
 }
 
-/** The pitch nearest to somebody's own that the chord has room for. */
+/** The pitch nearest to somebody's own that the chord has room for: of the row's, in any octave that the row reaches. */
 export function pitchInChord(own: number, root: number, row: readonly number[], degrees: readonly number[]): number {
+  const classes = new Set(row.map((pitch) => degreeOver(root, pitch)).filter((one) => degrees.includes(one)));
   let best = root;
-  for (const pitch of row) {
-    if (degrees.includes(degreeOver(root, pitch)) && Math.abs(pitch - own) < Math.abs(best - own)) best = pitch;
+  for (let pitch = row[0]; pitch <= row[row.length - 1]; pitch++) {
+    if (classes.has(degreeOver(root, pitch)) && Math.abs(pitch - own) < Math.abs(best - own)) best = pitch;
   }
   return best;
 }
@@ -72,7 +73,7 @@ export function pitchInChord(own: number, root: number, row: readonly number[], 
 // ------------------------------------------------------------------------------------------------ people
 
 /** One who sounds. */
-export interface Singer {
+interface Singer {
   readonly node: number;
   /** Turns, 0 to 1, to go until the bar's hand and theirs meet at zero; and turns a tick. */
   readonly ahead: number;

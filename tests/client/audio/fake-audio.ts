@@ -1,7 +1,7 @@
 // As much of WebAudio as the game uses, in Node: nothing sounds, but what was begun and when is written down.
 import { vi } from 'vitest';
 
-export interface Begun {
+interface Begun {
   readonly at: number;
   readonly buffer: { readonly duration: number };
   stopped: number;

@@ -115,8 +115,7 @@ describe('the theme of the Coves', () => {
   it('is in pieces in fracture: never a whole bar of it, and a new one that comes back', () => {
     const all = bars('coves_fracture');
     const heard = sung(all, 'glass').map((bar) => bar.map((pitch) => Math.round(pitch)));
-    const isWhole = (bar: readonly number[]): boolean => whole.some((one) => one.every((pitch) => bar.includes(pitch)));
-    expect(heard.filter(isWhole)).toEqual([]);
+    expect(heard.filter((bar) => whole.some((one) => one.every((pitch) => bar.includes(pitch))))).toEqual([]);
     expect(heard.flat().length).toBeGreaterThan(40);
     const fresh = sung(all, 'string').filter((bar) => bar.length > 0);
     expect(fresh.length).toBe(BARS / 4);
@@ -135,23 +134,20 @@ describe('the theme of the Coves', () => {
   });
 
   it('is thinner where it is quiet than anywhere else', () => {
-    const many = (id: keyof typeof PIECES): number => bars(id).flat().length;
-    const quiet = many('coves_quiet');
+    const quiet = bars('coves_quiet').flat().length;
     for (const id of IDS.filter((one) => one.startsWith('coves_') && one !== 'coves_quiet'))
-      expect(many(id)).toBeGreaterThan(quiet);
+      expect(bars(id).flat().length).toBeGreaterThan(quiet);
   });
 });
 
+/** Which steps over a root there are in a piece. */
+function degrees(id: keyof typeof PIECES, root: string): number[] {
+  const all = bars(id).flat();
+  return [...new Set(all.map((one) => degreeOver(pitchOf(root), one.pitch)))].sort((a, b) => a - b);
+}
+
 describe('the Sphere', () => {
   it('sounds of its own row, the Record and the plaza of theirs', () => {
-    const degrees = (id: keyof typeof PIECES, root: string): number[] =>
-      [
-        ...new Set(
-          bars(id)
-            .flat()
-            .map((one) => degreeOver(pitchOf(root), one.pitch)),
-        ),
-      ].sort((a, b) => a - b);
     expect(degrees('sphere_morning', 'G3')).toEqual([0, 2, 4, 5, 7, 9, 11]);
     expect(degrees('plaza_dark', 'E3')).toEqual([0, 3, 7, 8, 10]);
     expect(degrees('record', 'E3')).toContain(3);

@@ -194,6 +194,11 @@ function crossings(net: Network, ticks: number): Map<number, number[]> {
   return out;
 }
 
+function width(onsets: ReturnType<typeof predict>): number {
+  const at = onsets.map((one) => one.at);
+  return Math.max(...at) - Math.min(...at);
+}
+
 describe('prediction', () => {
   it('60 ms ahead is right to a tick, in a network that drifts', () => {
     const net = buildNetwork(
@@ -234,8 +239,6 @@ describe('prediction', () => {
       const score = readScore(t.net, 'coves');
       return { score, onsets: predict(score, 0, bar) };
     };
-    const width = (onsets: ReturnType<typeof predict>): number =>
-      Math.max(...onsets.map((one) => one.at)) - Math.min(...onsets.map((one) => one.at));
     const whole = at(0.4);
     expect(whole.score.coherence).toBeGreaterThan(0.6);
     const off = (share: number): number => {

@@ -217,7 +217,7 @@ export type PadId = keyof typeof PADS;
 export const PAD_IDS = Object.keys(PADS) as readonly PadId[];
 
 /** A held note goes round in this: every part turns a whole number of times in it, so there is no seam. */
-export const LOOP_SECONDS = 4;
+const LOOP_SECONDS = 4;
 /** Pads are low and soft: half the rate is enough, and half the memory. */
 export const LOOP_RATE = 22_050;
 

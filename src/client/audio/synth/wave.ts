@@ -158,7 +158,7 @@ export class Wave {
 }
 
 /** From 0 to 1 without a corner at either end. */
-export function swell(share: number): number {
+function swell(share: number): number {
   if (share <= 0) return 0;
   return share >= 1 ? 1 : 0.5 - 0.5 * Math.cos(Math.PI * share);
 }
