@@ -3,6 +3,7 @@
 import type Phaser from 'phaser';
 import { Brush, type Composition, type Flat, type Tones } from './scenery/brush.ts';
 import { compose } from './scenery/index.ts';
+import { viewOf } from './globe.ts';
 import { sceneryKey, type Look } from './look.ts';
 
 /** Flats reach so far beyond the window, in CSS pixels: what they move by never shows an edge. */
@@ -16,20 +17,6 @@ const CROSS = 150;
 const SLIDES = 0.16;
 /** A flat is baked with so many dots at most; more are not told apart behind a network. */
 const MOST_DOTS = 1_500_000;
-
-/** Where the units of the scenery lie in a window: pixels to a unit, and where unit (0, 0) is. */
-export interface View {
-  readonly scale: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A wide window shows the composition whole; a high one its middle, with the horizon above the sheet of words. */
-export function viewOf(width: number, height: number): View {
-  const isWide = width >= height * 1.2;
-  const scale = isWide ? Math.max(width / 1600, height / 900) : Math.max(width / 820, (height * 0.52) / 900);
-  return { scale, x: width / 2, y: isWide ? (height - 900 * scale) * 0.5 : height * 0.42 - 560 * scale };
-}
 
 interface Shown {
   readonly key: string;

@@ -42,9 +42,23 @@ export interface Mark {
   readonly state: 'open' | 'visited' | 'picked';
 }
 
-/** Looks that are the same picture. */
+/** Rooms too dark for a network of a light city: there it is played before the city itself. */
+const DARK: readonly string[] = ['kiln', 'score_hall'];
+
+export function isBeforeCity({ screen, place }: Look): boolean {
+  return (screen === 'network' || screen === 'round') && DARK.includes(place);
+}
+
+/** Looks that are the same picture have the same key. */
 export function sceneryKey(look: Look): string {
-  const where = look.screen === 'round' || look.screen === 'network' || look.screen === 'scene' ? '' : look.screen;
-  const regions = (look.regions ?? []).map((one) => `${one.city}:${one.state}`).join(' ');
-  return [where, look.city, look.place, look.act, look.ending ?? '', where === 'hub' || where === 'title' ? regions : ''].join('|');
+  const { screen, city, place, act, ending, regions = [] } = look;
+  switch (screen) {
+    case 'title':
+    case 'hub':
+      return [screen, ...regions.map((one) => `${one.city}:${one.state}`)].join(' ');
+    case 'ending':
+      return ['ending', city, ending, act].join(' ');
+    default:
+      return ['place', city, isBeforeCity(look) ? '' : place, act].join(' ');
+  }
 }

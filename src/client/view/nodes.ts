@@ -51,7 +51,8 @@ export function sizeOf({ net, picture }: Sheet, i: number): number {
 
 /** By day a shadow on the table, by night a light of its own. A win is a warmth that comes up around everybody. */
 function under(sheet: Sheet, i: number, bloom: number): void {
-  const { pen, picture, inks, states } = sheet;
+  const { pen, picture, inks, states, blooms } = sheet;
+  if (!blooms) return;
   const at = picture.nodes[i];
   const size = sizeOf(sheet, i);
   if (inks.isLight) pen.glow({ x: at.x, y: at.y + 5 }, size * 1.55, inks.ink, 0.26);

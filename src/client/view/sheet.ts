@@ -23,6 +23,8 @@ export interface Sheet {
   readonly time: number;
   /** Whether what need not move may. */
   readonly moves: boolean;
+  /** Whether there is time for soft light. */
+  readonly blooms: boolean;
 }
 
 /** A word of the state between two ticks, the short way round. */

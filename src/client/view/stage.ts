@@ -21,10 +21,12 @@ import { inksOf, type Inks } from './palette.ts';
 import { Pen } from './pen.ts';
 import { Pacing } from './quality.ts';
 import { mix } from './scenery/brush.ts';
+import { drawTurning } from './turning.ts';
 import type { Sheet } from './sheet.ts';
 import { drawMap } from './marks.ts';
 import { drawLate, drawTables, drawWhispers, drawWorn } from './systems.ts';
 
+export { hubPlaces } from './globe.ts';
 export type { Look, Mark, PictureSettings } from './look.ts';
 
 /** Where the network lies on the canvas, in CSS pixels. */
@@ -69,7 +71,7 @@ export interface Stage {
 const SHARPEST = 2;
 const SETTINGS: PictureSettings = { quality: 'auto', reducedMotion: false, shake: true };
 /** How much of the scenery is covered where a network lies on it, and how far the cover fades out, in pixels. */
-const VEIL = 0.56;
+const VEIL = 0.6;
 const VEIL_EDGE = 90;
 const HAZE = 0.5;
 
@@ -180,6 +182,7 @@ function stageOf(scene: Phaser.Scene, options: StageOptions): Stage {
       effects,
       time: clock / 1000,
       moves,
+      blooms: pacing.blooms,
     };
     if (frame.marks !== undefined) return drawMap(sheet, frame.marks);
     drawOffers(sheet);
@@ -273,6 +276,7 @@ function stageOf(scene: Phaser.Scene, options: StageOptions): Stage {
       const { composition } = backdrop;
       if (moves && pacing.floats && composition !== null) {
         pen.area0(0, 0, sharp);
+        if (look?.screen === 'hub' || look?.screen === 'title') drawTurning(pen, look.screen, width, height, clock / 1000, pacing.blooms);
         drawMotes(pen, composition.air, composition.tones, inks, width, height, clock / 1000);
       }
       if (frame !== null) drawNetwork(frame, moves);

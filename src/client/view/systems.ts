@@ -5,6 +5,7 @@ import { namedToShield } from '../../core/network/goals/shielded.ts';
 import { arriving } from '../../core/network/hazards/arrivals.ts';
 import { forecast, lensOf, scoreOf } from '../../core/network/scores.ts';
 import { workshops, wouldGather } from '../../core/network/tools/workshop.ts';
+import { isLate } from '../../core/network/network.ts';
 import { TICKS_PER_SECOND } from '../../core/math/turn.ts';
 import { pointOn, tipOf, type Point } from '../picture.ts';
 import { namedByHazards, seenNodes } from '../reading.ts';
@@ -94,6 +95,8 @@ function mean(points: readonly Point[]): Point {
 
 /** Whoever is late stands outside, dotted, and comes nearer. */
 export function drawLate({ pen, net, picture, inks }: Sheet): void {
+  for (let i = 0; i < net.rules.layout.nodes; i++)
+    if (isLate(net, i)) pen.style(1.5, inks.ink, 0.3).ring(picture.nodes[i], picture.radius * 0.8, [2, 6]);
   for (const { node, left } of arriving(net)) {
     const home = picture.nodes[node];
     const out = { x: home.x - picture.width / 2, y: home.y - picture.height / 2 };
@@ -131,7 +134,7 @@ export function drawWorn(sheet: Sheet): void {
 /** The bead of lit glass at the collar. */
 function pip({ pen, picture, inks }: Sheet, i: number, score: number): void {
   const at = pipAt(picture.nodes[i], picture.radius);
-  const size = Math.max(9, picture.radius * 0.42);
+  const size = pipSize(picture.radius);
   pen.disc(at, size + 2.5, inks.halo, 0.95);
   pen.disc(at, size, inks.isLight ? inks.ink : inks.bg1);
   pen.style(2.6, inks.mid, 0.45).ring(at, size + 0.5);
@@ -143,8 +146,12 @@ function pip({ pen, picture, inks }: Sheet, i: number, score: number): void {
 }
 
 /** Under the ring, where the notch and the tells leave room. */
-export function pipAt(node: Point, radius: number): Point {
-  return { x: node.x, y: node.y + radius + Math.max(9, radius * 0.42) + 4 };
+function pipAt(node: Point, radius: number): Point {
+  return { x: node.x, y: node.y + radius + pipSize(radius) + 3 };
+}
+
+function pipSize(radius: number): number {
+  return Math.max(10.5, radius * 0.5);
 }
 
 const SEGMENTS = [0x77, 0x24, 0x5d, 0x6d, 0x2e, 0x6b, 0x7b, 0x25, 0x7f, 0x6f] as const;
@@ -189,7 +196,7 @@ function touches({ pen, net, picture, inks }: Sheet, i: number, hasPip: boolean)
   const left = touchesLeft(net, i);
   if (left === null) return;
   const at = picture.nodes[i];
-  const y = at.y + picture.radius + (hasPip ? Math.max(9, picture.radius * 0.42) * 2 + 12 : 12);
+  const y = at.y + picture.radius + (hasPip ? pipSize(picture.radius) * 2 + 9 : 12);
   if (left <= 0) {
     pen.style(2.6, inks.fracture).line([
       { x: at.x - 9, y: y + 3 },

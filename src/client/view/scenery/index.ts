@@ -1,6 +1,6 @@
 // Which composition a look is.
 
-import type { Look } from '../look.ts';
+import { isBeforeCity, type Look } from '../look.ts';
 import type { Composition, Tones } from './brush.ts';
 import { assembly, coveOnNinth, depot, kiln, laundry, lumenOffice, scoreHall, spiralHall, tramNine } from './coves-in.ts';
 import { allotment, city, mirrorCourt, tideSteps } from './coves-out.ts';
@@ -36,7 +36,7 @@ export function compose(look: Look): Composition {
   if (look.screen === 'title') return titleScreen(sphere, look.regions ?? []);
   if (look.screen === 'hub') return hubScreen(sphere, look.regions ?? []);
   if (look.screen === 'ending' && look.ending !== undefined && look.city === 'coves') return ending(tones, look.ending);
-  const painter = PAINTERS[look.place];
+  const painter = isBeforeCity(look) ? undefined : PAINTERS[look.place];
   if (painter !== undefined) return painter(tones, look.act);
   if (look.city === 'coves') return city(tones);
   return look.city === 'sphere' ? sphereHall(sphere) : cityAfar(tones, look.city);

@@ -1,23 +1,12 @@
 // The Living Trust Sphere: a globe of glass with five cities in it. From outside, from its gate, from within.
 
 import type { City } from '../../../core/run/cast.ts';
+import { GLOBE, MERIDIANS, regionAt, REGIONS } from '../globe.ts';
 import type { Region, RegionState } from '../look.ts';
 import { Brush, css, dice, mix, type Composition, type Tones } from './brush.ts';
 import { cityAfar, nightSky, SKYLINES } from './cities.ts';
 import { arch, boards, figure, lamp } from './forms.ts';
 import { tonesOf } from './tones.ts';
-
-/** Where the globe is on the hub, in units. */
-export const GLOBE = { x: 0, y: 410, r: 318 } as const;
-/** From west to east. */
-export const REGIONS: readonly Exclude<City, 'sphere'>[] = ['sanctuaries', 'hub', 'coves', 'neoterra', 'haven'];
-/** Where the meridians between them cross the middle, as a share of the radius. */
-const CUTS = [-0.97, -0.62, -0.215, 0.215, 0.62, 0.97] as const;
-
-/** The middle of a region and half of how wide it is, as shares of the radius. */
-export function regionAt(k: number): { x: number; half: number } {
-  return { x: (CUTS[k] + CUTS[k + 1]) / 2, half: (CUTS[k + 1] - CUTS[k]) / 2 };
-}
 
 /** A gore: between two meridians, from pole to pole. */
 function gore(b: Brush, x: number, y: number, r: number, from: number, to: number): void {
@@ -37,14 +26,14 @@ function gore(b: Brush, x: number, y: number, r: number, from: number, to: numbe
   c.closePath();
 }
 
-export function globe(b: Brush, x: number, y: number, r: number, regions: readonly Region[]): void {
+function globe(b: Brush, x: number, y: number, r: number, regions: readonly Region[]): void {
   const { c, tones } = b;
   b.glow(x, y, r * 1.75, tones.rim, 0.34);
   b.disc(x, y, r * 1.02, css(tones.dark));
   REGIONS.forEach((city, k) => {
     const state = regions.find((one) => one.city === city)?.state ?? 'shut';
     b.inside(
-      () => gore(b, x, y, r * 0.985, CUTS[k] + 0.012, CUTS[k + 1] - 0.012),
+      () => gore(b, x, y, r * 0.985, MERIDIANS[k] + 0.012, MERIDIANS[k + 1] - 0.012),
       () => region(b, city, state, x, y, r, k),
     );
   });
@@ -57,7 +46,7 @@ export function globe(b: Brush, x: number, y: number, r: number, regions: readon
   b.ring(x, y, r * 0.95, r * 0.012, css(tones.rim, 0.5), r * 0.95, Math.PI * 0.1, Math.PI * 0.4);
   c.restore();
   // brass: meridians and two bands
-  for (const cut of CUTS) {
+  for (const cut of MERIDIANS) {
     c.beginPath();
     for (let k = 0; k <= 40; k++) {
       const a = (k / 40 - 0.5) * Math.PI;
