@@ -152,13 +152,13 @@ function play(content: Content): void {
   });
   let isStepped = false;
   let shown = game.screen;
-  const turn = (now: number, ticks: number, alpha: number): void => {
+  const turn = (now: number, ticks: number, alpha: number, isPainted = true): void => {
     clock = now;
     game.frame(now, ticks);
     if (desk.city !== city) dress(settings.all, (city = desk.city));
     kept?.frame(now);
     ears.frame(city);
-    backdrop.draw(now, session.isRunning ? alpha : null);
+    if (isPainted) backdrop.draw(now, session.isRunning ? alpha : null);
     page.update(now, game.screen !== shown);
     shown = game.screen;
   };
@@ -184,12 +184,12 @@ function play(content: Content): void {
 
   if (asked.isTest)
     openTestWindow(game, page.stage, {
-      step(ticks, frames) {
+      step(ticks, frames, isPainted) {
         isStepped = true;
         clock += frames * FRAME_MS;
         for (let left = ticks; left > 0; left -= FRAME_TICKS)
           game.frame((clock += FRAME_MS), Math.min(FRAME_TICKS, left));
-        turn(clock, 0, 1);
+        turn(clock, 0, 1, isPainted);
         page.update(clock, true);
       },
     });

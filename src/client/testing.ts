@@ -14,7 +14,7 @@ import { bondState, seenBonds, type Target } from './reading.ts';
 /** Who moves the game. */
 export interface TestClock {
   /** So many ticks, or, with none, so many frames in which nothing but the screen goes on. */
-  step(ticks: number, frames: number): void;
+  step(ticks: number, frames: number, isPainted: boolean): void;
 }
 
 export interface TestWindow {
@@ -41,6 +41,8 @@ export interface TestWindow {
   act(action: Action): RunRefusal | null;
   /** The clock is the caller's from now on: so many ticks pass, and the page is drawn once. `frames` of the screen may pass besides. */
   step(ticks: number, frames?: number): void;
+  /** The same without the picture being painted, which is most of the work where there is no graphics card. */
+  skip(ticks: number): void;
   /** The panel that is to stand over the game, or `nothing` for none. */
   open(panel: Panel | 'nothing'): void;
   /** The whole World, as plain data. */
@@ -83,7 +85,8 @@ export function openTestWindow(play: Play, stage: HTMLElement, clock: TestClock)
       play.command({ do: 'nothing' });
       return why;
     },
-    step: (ticks, frames = 0) => clock.step(ticks, frames),
+    step: (ticks, frames = 0) => clock.step(ticks, frames, true),
+    skip: (ticks) => clock.step(ticks, 0, false),
     open: (panel) => play.openPanel(panel === 'nothing' ? null : panel),
     world: () => play.session.snapshot(),
     stand(given) {

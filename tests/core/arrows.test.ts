@@ -16,7 +16,7 @@ const CORE_ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 const CORE_PACKAGES = ['yarn-bound'];
 
-/** These take a Session or plain values of core; only client/main knows them all. */
+/** These take a Session or plain values of core; only client/main, and what it wires with in client/wiring, knows them all. */
 const CLIENT_ROOMS = ['view', 'audio', 'ui', 'input', 'save', 'net'];
 
 /** Each house, and the houses that it may import besides itself. */
@@ -78,7 +78,9 @@ function wrongInCore(here: Place, there: Place): string | undefined {
 }
 
 function wrongInClient(here: Place, there: Place): string | undefined {
-  if (here.isMain || here.room === there.room || !CLIENT_ROOMS.includes(there.room)) return undefined;
+  if (there.room === 'wiring' && !here.isMain && here.room !== 'wiring') return 'only client/main imports client/wiring';
+  if (here.isMain || here.room === 'wiring') return undefined;
+  if (here.room === there.room || !CLIENT_ROOMS.includes(there.room)) return undefined;
   return CLIENT_ROOMS.includes(here.room)
     ? `client/${here.room} and client/${there.room} do not know each other; client/main joins them`
     : `only client/main imports client/${there.room}`;
@@ -133,6 +135,8 @@ describe('the rule itself', () => {
     ['src/client/ui/title.tsx', "import { content } from '../../content.ts';"],
     ['src/client/net/boards.ts', "import { a } from '../../server/routes.ts';"],
     ['src/client/session.ts', "import { a } from './main.ts';"],
+    ['src/client/session.ts', "import { a } from './wiring/kept.ts';"],
+    ['src/client/wiring/kept.ts', "import { a } from '../main.ts';"],
     ['src/server/routes.ts', "import { a } from '../client/session.ts';"],
     ['src/server/routes.ts', "import { a } from '../tools/replay.ts';"],
     ['src/content.ts', "import { a } from './client/session.ts';"],
@@ -150,6 +154,7 @@ describe('the rule itself', () => {
     ['src/client/main.ts', "import { content } from '../content.ts';\nimport { draw } from './view/stage.ts';"],
     ['src/client/view/stage.ts', "import type { Content } from '../../content.ts';\nimport Phaser from 'phaser';"],
     ['src/client/ui/title.tsx', "import type { Session } from '../session.ts';"],
+    ['src/client/wiring/sound.ts', "import { a } from '../audio/sound.ts';"],
     ['src/server/main.ts', "import { content } from '../content.ts';\nimport { serve } from '@hono/node-server';"],
     ['src/tools/bench.ts', "import { content } from '../content.ts';\nimport { a } from '../core/bots/idle.ts';"],
   ];

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { readContent } from '../../src/tools/content.ts';
 import { fromCode } from '../../src/core/replay/code.ts';
 import { simulate } from '../../src/core/replay/simulate.ts';
-import { begin, spot, state, test } from './support.ts';
+import { begin, spot, state, test } from './support/page.ts';
 
 const content = readContent();
 const titleOf = (level: string): string => content.levels[level].level.title;

@@ -1,7 +1,7 @@
 // The writer's room, as a writer uses it: over a dev server of its own with a script of its own.
 import { expect as once, type Page } from '@playwright/test';
 import { makeScripts, serveScripts, type Scripts, type Serving } from './dev-server.ts';
-import { test } from './support.ts';
+import { test } from './support/page.ts';
 
 // one dev server for the file, which builds as it is asked: the first page takes a while
 test.describe.configure({ mode: 'default', timeout: 120_000 });

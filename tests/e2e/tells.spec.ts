@@ -3,7 +3,7 @@ import { readContent } from '../../src/tools/content.ts';
 import { fromCode } from '../../src/core/replay/code.ts';
 import { simulate } from '../../src/core/replay/simulate.ts';
 import { TEXT_TICKS } from '../../src/core/run/refuse.ts';
-import { state, test } from './support.ts';
+import { state, test } from './support/page.ts';
 
 test.use({ viewport: { width: 1120, height: 640 } });
 

@@ -2,7 +2,7 @@
 // which plays on; it is mended, and the player stands where they stood.
 import { expect as once, type Page } from '@playwright/test';
 import { makeScripts, serveScripts, type Scripts, type Serving } from './dev-server.ts';
-import { test } from './support.ts';
+import { test } from './support/page.ts';
 
 // one dev server for the file, which builds as it is asked: the first page takes a while
 test.describe.configure({ mode: 'default', timeout: 120_000 });

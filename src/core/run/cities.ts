@@ -75,13 +75,7 @@ export function cityPlans(file: CitiesFile, program: Program, levels: readonly s
   return plans;
 }
 
-function stepsOf(
-  city: City,
-  act: number,
-  file: Act,
-  program: Program,
-  levels: readonly string[],
-): PlanStep[] {
+function stepsOf(city: City, act: number, file: Act, program: Program, levels: readonly string[]): PlanStep[] {
   const of = { city, act, title: file.title };
   const isThere = (scene: string): boolean => Object.hasOwn(program.nodes, scene);
   const steps: PlanStep[] = [];

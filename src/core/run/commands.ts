@@ -151,6 +151,7 @@ export const COMMANDS: readonly CommandRow[] = [
       word('a', 'what of it, or the value'),
       optional(word('b', 'how')),
       optional(word('c', 'how much')),
+      optional(word('d', 'and what more')),
     ],
     doc: 'Changes the network that the next <<network>> opens. Several add up.',
     example: '<<tune door garden open>>',

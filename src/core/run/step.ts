@@ -250,6 +250,8 @@ function note(content: Content, world: World, skipped: boolean): void {
 
 function openScene(content: Content, world: World, scene: string): void {
   world.mode = 'scene';
+  // nobody stands on stage from before
+  world.game = { ...world.game, cast: {} };
   const dice = seedAt(world, world.at);
   tell(content, world, content.story.begin(world.story, scene, dice, world.game), false);
 }

@@ -159,10 +159,18 @@ export const SUBJECTS = {
     apply: inside('world'),
   },
   goal: {
-    form: 'goal hold|target|authenticity NUMBER, goal who NAME…',
+    form: 'goal hold|target|authenticity|behind NUMBER, goal who NAME…',
     doc: 'what is asked, as the level’s goal says it, and whom it names',
     apply(level, [key, ...rest]) {
-      if (key !== 'who') return inside('goal')(level, [key, ...rest]);
+      if (key !== 'who') {
+        const why = inside('goal')(level, [key, ...rest]);
+        // nobody is asked for behind a door, and so nobody by name
+        if (why === null && key === 'behind' && Number(rest[0]) === 0) {
+          const { who: _, ...goal } = level.goal;
+          level.goal = goal as Draft['goal'];
+        }
+        return why;
+      }
       if (rest.length === 0) return 'wants a name';
       level.goal = { ...level.goal, who: rest };
       return null;

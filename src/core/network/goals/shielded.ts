@@ -9,7 +9,7 @@ export const shielded: GoalRow = {
   doc: 'all who are not shielded together, while a number of people, or the named ones, stay shielded',
   fields: {
     ...GOAL_FIELDS,
-    behind: { unit: 'count', least: 1, most: 16, otherwise: 1, doc: 'how many must be shielded at once' },
+    behind: { unit: 'count', least: 0, most: 16, otherwise: 1, doc: 'how many must be shielded at once' },
   },
   who: 'who has to be among the shielded',
   problem: ({ behind = 1, who = [] }, asked) =>

@@ -1,6 +1,6 @@
 // A page that complains about nothing, and the read-only window that ?e2e opens in it.
 import { expect, test as base, type Page } from '@playwright/test';
-import type { TestWindow } from '../../src/client/testing.ts';
+import type { TestWindow } from '../../../src/client/testing.ts';
 
 declare global {
   interface Window {

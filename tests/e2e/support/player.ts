@@ -1,0 +1,202 @@
+// A player of whole plans through the page: a bot decides, hands do. The page's World is read after every act, so that what
+// the bot sees is what the page has.
+
+import type { Page } from '@playwright/test';
+import type { Target } from '../../../src/client/reading.ts';
+import { reader } from '../../../src/core/bots/reader.ts';
+import { BOTS, type BotId } from '../../../src/core/bots/table.ts';
+import type { Bot, Use } from '../../../src/core/bots/bot.ts';
+import { TOOLS } from '../../../src/core/network/tools/table.ts';
+import type { Action } from '../../../src/core/run/actions.ts';
+import { run } from '../../../src/core/run/actions.ts';
+import type { Content } from '../../../src/core/run/content.ts';
+import { isShut } from '../../../src/core/run/refuse.ts';
+import { step } from '../../../src/core/run/step.ts';
+import { copyWorld, networkOf, stepOf, type World } from '../../../src/core/run/world.ts';
+import type { Hands } from './hands.ts';
+import { state } from './page.ts';
+
+/** A press that follows another is not taken at once: half a second of the page's clock, and some. */
+const SETTLED_TICKS = 72;
+/** A line is there so long before it may be passed. */
+const LINE_TICKS = 26;
+const LOOK_AHEAD = 2400;
+
+export interface Wishes {
+  readonly plays: BotId;
+  /** Which answer, or null for the dice. */
+  readonly answer: (world: World, content: Content) => number | null;
+  /** Whether this network is to be let go: nobody lays a hand on it. */
+  readonly letsGo: (level: string) => boolean;
+}
+
+export interface Journal {
+  readonly lines: number;
+  readonly choices: number;
+  readonly acts: number;
+  readonly refused: number;
+  readonly results: World['game']['results'];
+  readonly endings: World['game']['endings'];
+  readonly codex: readonly string[];
+}
+
+export async function playOut(
+  page: Page,
+  content: Content,
+  hands: Hands,
+  seed: number,
+  wishes: Wishes,
+  until: (world: World) => boolean,
+): Promise<Journal> {
+  const dice = reader(seed, 'idle');
+  const count = { lines: 0, choices: 0, acts: 0, refused: 0 };
+  let bot: Bot | null = null;
+  let playing = '';
+  let world = await worldOf(page);
+  for (let turns = 0; turns < 8000 && !until(world); turns++) {
+    if (turns % 12 === 0) await page.evaluate(() => window.syntony.step(0));
+    switch (world.mode) {
+      case 'scene': {
+        bot = null;
+        await told(world);
+        break;
+      }
+      case 'round': {
+        const act = dice.act(content, world);
+        await pass(page, SETTLED_TICKS);
+        if (act !== null) await hands.visit(act.a);
+        await pass(page, 2);
+        break;
+      }
+      case 'hub': {
+        const here = stepOf(content, world);
+        const way = here?.kind === 'hub' ? here.ways.find(({ city }) => world.game.endings[city] === undefined) : undefined;
+        await pass(page, SETTLED_TICKS);
+        await hands.press(`[data-city="${way?.city ?? ''}"]`);
+        await pass(page, 2);
+        break;
+      }
+      case 'network':
+        await network();
+        break;
+      case 'result':
+        await pass(page, SETTLED_TICKS);
+        await hands.press('[data-onward]');
+        await pass(page, 2);
+        break;
+      case 'over':
+        return journal(world);
+    }
+    world = await worldOf(page);
+  }
+  if (!until(world)) throw new Error(`${hands.name} does not come to the end: ${world.mode} at ${world.at}`);
+  return journal(world);
+
+  function journal({ game }: World): Journal {
+    return { ...count, results: game.results, endings: game.endings, codex: game.codex };
+  }
+
+  async function told(now: World): Promise<void> {
+    if (now.waiting > 0) return pass(page, now.waiting + 1);
+    const view = content.story.view(now.story, now.game);
+    if (view.kind === 'options' && !isShut(view)) {
+      count.choices++;
+      await pass(page, SETTLED_TICKS);
+      const wished = wishes.answer(now, content);
+      const act = wished === null ? dice.act(content, ready(now)) : run('choose', wished);
+      await hands.choose(act?.a ?? 0);
+    } else {
+      count.lines++;
+      await pass(page, LINE_TICKS);
+      await hands.advance();
+    }
+    await pass(page, 2);
+  }
+
+  /** As it will be when a line may be passed, for a bot that waits for that. */
+  function ready(now: World): World {
+    return { ...now, tick: now.shownAt + 200 };
+  }
+
+  async function network(): Promise<void> {
+    const { screen } = await state(page);
+    if (screen === 'start') {
+      await pass(page, SETTLED_TICKS);
+      await hands.press('.panel.start button.first');
+      await pass(page, 1);
+      return;
+    }
+    const level = `${world.at} ${world.level} ${world.attempt}`;
+    if (bot === null || playing !== level) {
+      const net = networkOf(content, world)!;
+      playing = level;
+      bot = wishes.letsGo(world.level ?? '') ? BOTS.idle() : BOTS[wishes.plays](net.rules, seed);
+    }
+    const { ticks, use } = ahead(content, world, bot);
+    await pass(page, ticks);
+    if (use === null) return;
+    const before = (await worldOf(page)).used;
+    const targets = targetsOf(use);
+    const { tool } = await state(page);
+    const slot = networkOf(content, world)!.rules.slots[use.tool] ?? 0;
+    if (tool !== use.tool) await hands.tool(slot);
+    await hands.use(use.tool, targets);
+    await pass(page, 2);
+    const { used } = await worldOf(page);
+    if ((used[use.tool] ?? 0) > (before[use.tool] ?? 0)) count.acts++;
+    else {
+      count.refused++;
+      await page.keyboard.press('Escape');
+      if ((await state(page)).screen === 'paused') await page.keyboard.press('Escape');
+    }
+  }
+}
+
+/** How long until the bot lays a hand on something, by playing on in a copy. */
+function ahead(content: Content, world: World, bot: Bot): { ticks: number; use: Use | null } {
+  const copy = copyWorld(world);
+  for (let ticks = 0; ticks < LOOK_AHEAD; ticks++) {
+    const net = networkOf(content, copy);
+    if (net === null || copy.mode !== 'network') return { ticks, use: null };
+    const use = bot.act(net);
+    if (use !== null) return { ticks, use };
+    step(content, copy, []);
+  }
+  return { ticks: LOOK_AHEAD, use: null };
+}
+
+function targetsOf({ tool, a, b }: Use): Target[] {
+  const given = [a, b];
+  return TOOLS[tool].takes.flatMap((takes, k): Target[] =>
+    takes === 'angle' ? [] : [{ kind: takes, id: given[k] ?? 0 }],
+  );
+}
+
+/** Painted now and then: software paints slowly, and what is played is the same. */
+export async function pass(page: Page, ticks: number): Promise<void> {
+  await page.evaluate((n) => window.syntony.skip(n), ticks);
+}
+
+export async function worldOf(page: Page): Promise<World> {
+  const plain = await page.evaluate(() => {
+    const world = window.syntony.world();
+    return { ...world, network: world.network === null ? null : [...world.network] };
+  });
+  const { network, ...rest } = plain;
+  return { ...(rest as Omit<World, 'network'>), network: network === null ? null : Int32Array.from(network) };
+}
+
+/** The answers that cannot be taken back, tried out: which of them leads to a network tuned like that. */
+export function answerThatTunes(world: World, content: Content, words: readonly string[]): number | null {
+  const view = content.story.view(world.story, world.game);
+  if (view.kind !== 'options') return null;
+  const leads = view.options.map((_, option) => {
+    const copy = { ...copyWorld(world), shownAt: -1000 };
+    const before = copy.game.tunings.length;
+    const act: Action = run('choose', option);
+    if (step(content, copy, [act])[0] !== null) return false;
+    return copy.game.tunings.slice(before).some((one) => words.every((word, k) => one[k] === word));
+  });
+  const found = leads.indexOf(true);
+  return found < 0 ? null : found;
+}
