@@ -11,8 +11,8 @@ export interface StateHues {
 
 /** As the picture's inks are called. */
 export interface StateColours {
-  readonly ink?: number;
-  readonly mid?: number;
+  readonly free?: number;
+  readonly partial?: number;
   readonly fracture?: number;
   readonly inTune?: number;
 }
@@ -42,8 +42,8 @@ export function stateColours(palette: string, own: StateHues, isLight: boolean):
   const of = (hue: number | null, luminance: number): number | undefined =>
     hue === null && saturation > 0 ? undefined : colourOf(hue ?? 0, saturation, luminance);
   const colours = {
-    ink: of(hues.free, light.free),
-    mid: of(hues.partial, light.partial),
+    free: of(hues.free, light.free),
+    partial: of(hues.partial, light.partial),
     fracture: of(hues.fractured, light.fractured),
     inTune: of(hues.inTune, light.inTune),
   };

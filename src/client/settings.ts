@@ -237,11 +237,12 @@ export function huesOf({ hueFree, huePartial, hueFractured, hueInTune }: Setting
   return { free: hueFree, partial: huePartial, fractured: hueFractured, inTune: hueInTune };
 }
 
+/** See look/type.css, which has the letters and what stands in for them while they come. */
 const FAMILIES: Readonly<Record<Settings['family'], string>> = {
-  atkinson: "'Atkinson Hyperlegible Next Variable', system-ui, 'DejaVu Sans', sans-serif",
-  literata: "'Literata Variable', Georgia, 'DejaVu Serif', serif",
-  system: "system-ui, 'DejaVu Sans', sans-serif",
-  dyslexic: "OpenDyslexic, 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif",
+  atkinson: 'var(--font-atkinson)',
+  literata: 'var(--font-literata)',
+  system: 'system-ui, sans-serif',
+  dyslexic: 'var(--font-dyslexic)',
 };
 
 /** For the page's root: custom properties, and attributes that style sheets ask about. */
@@ -249,8 +250,12 @@ export function pageOf(settings: Settings): {
   readonly properties: Readonly<Record<string, string>>;
   readonly attributes: Readonly<Record<string, string>>;
 } {
+  // what a reader chose is for everything, headings and documents too
+  const isChosen = settings.family !== 'atkinson';
   return {
     properties: {
+      '--font-display': isChosen ? 'var(--font-text)' : 'var(--font-grotesk)',
+      '--font-document': isChosen ? 'var(--font-text)' : 'var(--font-literata)',
       '--text-size': String(settings.textSize / 100),
       '--line-height': String(settings.lineSpacing),
       '--letter-spacing': `${settings.letterSpacing}em`,

@@ -14,7 +14,6 @@ import {
   type Row,
   type SettingId,
   type Settings,
-  type SettingValue,
 } from '../settings.ts';
 import type { Json } from './pack.ts';
 import { isRecord } from './shape.ts';
@@ -48,6 +47,7 @@ export class KeptSettings {
   private set: Values;
   private now: Settings;
   private readonly before: Values[] = [];
+  private lastId: SettingId | null = null;
   private readonly watchers = new Set<(settings: Settings, changed: readonly SettingId[]) => void>();
 
   constructor(storage: Storage | null, prefers: Prefers) {
@@ -69,11 +69,18 @@ export class KeptSettings {
     return this.now[id];
   }
 
-  /** False for what this setting cannot be; then nothing is changed. */
-  change<I extends SettingId>(id: I, value: Settings[I]): boolean {
+  /**
+   * False for what this setting cannot be; then nothing is changed. `goesOn`: a slider is still being drawn, and all of that
+   * is undone in one.
+   */
+  change<I extends SettingId>(id: I, value: Settings[I], goesOn = false): boolean {
     const kept = valid(rowOf(id), value);
     if (kept === undefined) return false;
-    if (!isSame(kept, this.now[id])) this.take({ ...this.set, [id]: kept });
+    if (isSame(kept, this.now[id])) return true;
+    const set = { ...this.set, [id]: kept };
+    if (goesOn && this.lastId === id) this.put(set);
+    else this.take(set);
+    this.lastId = id;
     return true;
   }
 
@@ -91,6 +98,7 @@ export class KeptSettings {
   undo(): boolean {
     const before = this.before.pop();
     if (before === undefined) return false;
+    this.lastId = null;
     this.put(before);
     return true;
   }
@@ -120,6 +128,7 @@ export class KeptSettings {
   }
 
   private take(set: Values): void {
+    this.lastId = null;
     if (JSON.stringify(set) === JSON.stringify(this.set)) return;
     this.before.push(this.set);
     if (this.before.length > UNDO_MOST) this.before.shift();
