@@ -58,7 +58,8 @@ export async function openSound(
   options: { readonly now?: () => number } = {},
 ): Promise<Sound> {
   const now = options.now ?? (() => performance.now());
-  const stage = openStage((at) => play(BEAT, at));
+  let stage: Stage | null = null;
+  let isTried = false;
   let wanted: SoundSettings = EVERYTHING;
   let music = '';
   let city: City = 'sphere';
@@ -143,22 +144,33 @@ export async function openSound(
 
   function rest(): void {
     if (stage === null || resting !== null) return;
-    stage.conductor.leave(stage.ctx.currentTime);
+    const { ctx, conductor } = stage;
+    conductor.leave(ctx.currentTime);
     follow();
     resting = setTimeout(() => {
       resting = null;
-      if (isClosed || isHidden || !isWanted()) void stage.ctx.suspend().catch(() => {});
+      if (isClosed || isHidden || !isWanted()) void ctx.suspend().catch(() => {});
     }, FADE_MS);
   }
 
-  const unlock = (): void => resume();
-  const presses = ['pointerdown', 'touchend', 'keydown'] as const;
-  if (stage !== null) {
-    for (const press of presses) addEventListener(press, unlock, { capture: true, passive: true });
+  /** Once. Before the first press a browser would open it asleep, and say so on the console. */
+  function begin(): void {
+    if (isTried || isClosed) return;
+    isTried = true;
+    stage = openStage((at) => play(BEAT, at));
+    if (stage === null) return;
+    stage.mixer.set(wanted);
     stage.ctx.addEventListener('statechange', follow);
-    resume();
     prepare();
   }
+
+  const unlock = (): void => {
+    begin();
+    resume();
+  };
+  const presses = ['pointerdown', 'touchend', 'keydown'] as const;
+  if (hasAudio()) for (const press of presses) addEventListener(press, unlock, { capture: true, passive: true });
+  if (wasPressed()) unlock();
 
   /** What is needed at once is drawn while nobody waits: what answers a press, and then the city's own voices. */
   function prepare(): void {
@@ -226,13 +238,13 @@ export async function openSound(
       else resume();
     },
     get state() {
-      if (stage === null) return 'unavailable';
+      if (isTried ? stage === null : !hasAudio()) return 'unavailable';
       if (!isWanted()) return 'off';
-      return stage.ctx.state === 'running' ? 'running' : 'locked';
+      return stage?.ctx.state === 'running' ? 'running' : 'locked';
     },
     close() {
       isClosed = true;
-      for (const press of presses) globalThis.removeEventListener?.(press, unlock, { capture: true });
+      if (hasAudio()) for (const press of presses) removeEventListener(press, unlock, { capture: true });
       stage?.ctx.removeEventListener('statechange', follow);
       stage?.mixer.show(false);
       rest();
@@ -258,6 +270,15 @@ function openStage(onBeat: (at: number) => void): Stage | null {
   } catch {
     return null;
   }
+}
+
+function hasAudio(): boolean {
+  return 'AudioContext' in globalThis || 'webkitAudioContext' in globalThis;
+}
+
+/** Has anybody touched this page yet? Where the browser does not tell, it is tried. */
+function wasPressed(): boolean {
+  return typeof navigator === 'undefined' || (navigator.userActivation?.hasBeenActive ?? true);
 }
 
 function whenIdle(then: () => void): void {

@@ -321,6 +321,22 @@ describe('a browser that waits for a press', () => {
   });
 });
 
+describe('a page that nobody has touched', () => {
+  it('opens nothing before the first press', async () => {
+    const audio = fakeAudio();
+    vi.stubGlobal('navigator', { userActivation: { hasBeenActive: false } });
+    const sound = await opened();
+    sound.settings(ALL);
+    sound.scene('coves_morning');
+    sound.ui('press');
+    expect([sound.state, audio.resumes(), Howler.ctx]).toEqual(['locked', 0, null]);
+    dispatchEvent(new Event('keydown'));
+    await vi.advanceTimersByTimeAsync(10);
+    expect(sound.state).toBe('running');
+    expect(audio.begun.length).toBeGreaterThan(0);
+  });
+});
+
 describe('the page', () => {
   it('answers a press at once', async () => {
     const audio = fakeAudio();

@@ -301,7 +301,7 @@ const TABLE = {
     level: PLAIN,
     draw(wave, row) {
       const hz = hertzOf(row.root + 12);
-      for (const away of [0.994, 0.998, 1, 1.003, 1.007]) {
+      for (const away of [0.996, 1, 1.005]) {
         for (const [h, share] of [
           [1, 1],
           [2, 0.7],
@@ -309,7 +309,7 @@ const TABLE = {
           [4, 0.14],
           [5, 0.07],
         ])
-          wave.slide(0, 3.5, hz * h * away, hz * h * (2 - away), 0.2 * share, 0, 0.7);
+          wave.slide(0, 3.5, hz * h * away, hz * h * (2 - away), 0.3 * share, 0, 0.7);
       }
     },
   },
