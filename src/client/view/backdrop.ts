@@ -96,7 +96,8 @@ export class Backdrop {
     this.baking = null;
     if (this.leaving !== null) this.drop(this.leaving);
     // A window that changes its size is the same picture: nothing slides.
-    const isSame = this.shown !== null && this.shown.key.split('|').slice(0, -1).join() === next.key.split('|').slice(0, -1).join();
+    const isSame =
+      this.shown !== null && this.shown.key.split('|').slice(0, -1).join() === next.key.split('|').slice(0, -1).join();
     this.leaving = this.shown;
     this.shown = next;
     next.since = now;
@@ -132,7 +133,10 @@ export class Backdrop {
     this.scene.textures.addImage(name, canvas as unknown as HTMLImageElement);
     into.names.push(name);
     for (const isMirrored of flat.passes === undefined ? [false] : [false, true]) {
-      const image = this.scene.add.image(0, 0, name).setVisible(false).setDisplaySize(wide * this.sharp, high * this.sharp);
+      const image = this.scene.add
+        .image(0, 0, name)
+        .setVisible(false)
+        .setDisplaySize(wide * this.sharp, high * this.sharp);
       image.setFlipX(isMirrored);
       into.images.push({ image, flat, isMirrored });
     }

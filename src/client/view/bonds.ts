@@ -83,7 +83,14 @@ function drawBond(sheet: Sheet, e: number): void {
 }
 
 /** What goes from one to the other along a bond; quick where trust is. */
-function travel({ pen, inks, time, moves }: Sheet, curve: Curve, clear: number, e: number, trust: number, together: boolean): void {
+function travel(
+  { pen, inks, time, moves }: Sheet,
+  curve: Curve,
+  clear: number,
+  e: number,
+  trust: number,
+  together: boolean,
+): void {
   if (!moves) return;
   const way = time * CROSSES * (0.35 + 0.65 * trust) + e * 0.381966;
   const at = way - Math.floor(way);

@@ -158,7 +158,11 @@ export class Effects {
       this.squashed.delete(i);
       return 1;
     }
-    return t < 0.35 ? 1 - 0.08 * ease(t / 0.35) : t < 0.7 ? 0.92 + 0.14 * ease((t - 0.35) / 0.35) : 1.06 - 0.06 * ease((t - 0.7) / 0.3);
+    return t < 0.35
+      ? 1 - 0.08 * ease(t / 0.35)
+      : t < 0.7
+        ? 0.92 + 0.14 * ease((t - 0.35) / 0.35)
+        : 1.06 - 0.06 * ease((t - 0.7) / 0.3);
   }
 
   /** Joined hands stand for a moment: the clock never does. */

@@ -20,13 +20,7 @@ export function viewOf(width: number, height: number): View {
 export const GLOBE = { x: 0, y: 410, r: 318 } as const;
 
 /** From west to east. */
-export const REGIONS = [
-  'sanctuaries',
-  'hub',
-  'coves',
-  'neoterra',
-  'haven',
-] as const satisfies readonly City[];
+export const REGIONS = ['sanctuaries', 'hub', 'coves', 'neoterra', 'haven'] as const satisfies readonly City[];
 
 /** Where the meridians between them cross the middle, as a share of the radius. */
 export const MERIDIANS = [-0.97, -0.62, -0.215, 0.215, 0.62, 0.97] as const;

@@ -2,7 +2,7 @@
 // apart and fills it anew for every dash; this writes the corners where they belong, with soft edges of its own, so that the
 // picture is smooth without multisampling (which is what costs most where there is no graphics card).
 
-import Phaser from 'phaser';
+import type Phaser from 'phaser';
 
 /** Corners and triangles that the flat batch takes at a time; what is more goes into the next draw. */
 const MOST_CORNERS = 49_000;

@@ -75,7 +75,14 @@ function drawNode(sheet: Sheet, i: number, size: number, isOffMap: boolean): voi
   pen.faint(1);
 }
 
-function face({ pen, inks, picture }: Sheet, at: Point, size: number, phase: number, state: NodeState, isOffMap: boolean): void {
+function face(
+  { pen, inks, picture }: Sheet,
+  at: Point,
+  size: number,
+  phase: number,
+  state: NodeState,
+  isOffMap: boolean,
+): void {
   const { dash, width, ink, hand } = RINGS[state];
   const isLit = state === 'inTune';
   const colour = isLit && !inks.isLight ? inks.inTune : inks[ink];
@@ -101,12 +108,10 @@ function face({ pen, inks, picture }: Sheet, at: Point, size: number, phase: num
 function tick(pen: Sheet['pen'], at: Point, turn: number, from: number, to: number, colour: number): void {
   const x = Math.sin(turn * TURN);
   const y = -Math.cos(turn * TURN);
-  pen
-    .style(1.4, colour, 0.35)
-    .line([
-      { x: at.x + x * from, y: at.y + y * from },
-      { x: at.x + x * to, y: at.y + y * to },
-    ]);
+  pen.style(1.4, colour, 0.35).line([
+    { x: at.x + x * from, y: at.y + y * from },
+    { x: at.x + x * to, y: at.y + y * to },
+  ]);
 }
 
 /** A line across the glass. */
@@ -153,14 +158,12 @@ function frame(sheet: Sheet, at: Point, size: number, kind: KindId): void {
     case 'watcher':
       // an eye: two lids
       for (const side of [-1, 1])
-        pen
-          .style(2.6, inks.ink, 0.85)
-          .line(
-            Array.from({ length: 13 }, (_, k) => ({
-              x: at.x + (k / 6 - 1) * size * 1.75,
-              y: at.y + side * Math.cos(((k / 6 - 1) * Math.PI) / 2) * (size + 8),
-            })),
-          );
+        pen.style(2.6, inks.ink, 0.85).line(
+          Array.from({ length: 13 }, (_, k) => ({
+            x: at.x + (k / 6 - 1) * size * 1.75,
+            y: at.y + side * Math.cos(((k / 6 - 1) * Math.PI) / 2) * (size + 8),
+          })),
+        );
       return;
     case 'buyer':
     case 'foreign':
@@ -184,10 +187,7 @@ function shell({ pen, inks }: Sheet, at: Point, size: number, kind: 'mirror' | '
   for (let k = 4; k <= 28; k += 4) {
     const end = rim[k];
     const away = Math.hypot(end.x - at.x, end.y - at.y);
-    pen.line([
-      { x: at.x + ((end.x - at.x) * (size + 5)) / away, y: at.y + ((end.y - at.y) * (size + 5)) / away },
-      end,
-    ]);
+    pen.line([{ x: at.x + ((end.x - at.x) * (size + 5)) / away, y: at.y + ((end.y - at.y) * (size + 5)) / away }, end]);
   }
   pen.style(2.4, inks.ink, 0.9).line([foot, ...rim, foot]);
   if (kind === 'glare')
@@ -216,7 +216,9 @@ function shell({ pen, inks }: Sheet, at: Point, size: number, kind: 'mirror' | '
       { x: at.x - half, y: at.y + half },
     ];
     pen.style(3, inks.second, 0.9).line([...frame, frame[0]]);
-    pen.style(1.2, inks.second, 0.5).line([...frame, frame[0]].map((p) => ({ x: at.x + (p.x - at.x) * 0.92, y: at.y + (p.y - at.y) * 0.92 })));
+    pen
+      .style(1.2, inks.second, 0.5)
+      .line([...frame, frame[0]].map((p) => ({ x: at.x + (p.x - at.x) * 0.92, y: at.y + (p.y - at.y) * 0.92 })));
   }
   pen.style(4, inks.ink, 0.9).line([
     { x: foot.x - size * 0.5, y: foot.y + 3 },

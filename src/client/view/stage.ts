@@ -229,7 +229,10 @@ function stageOf(scene: Phaser.Scene, options: StageOptions): Stage {
           [column, row + 1],
         ] as const;
         // the corner that is covered comes first, so that the two triangles meet on the right diagonal
-        const first = Math.max(0, corners.findIndex(([x, y]) => alpha(x, y) > 0));
+        const first = Math.max(
+          0,
+          corners.findIndex(([x, y]) => alpha(x, y) > 0),
+        );
         const turned = corners.map((_, k) => corners[(k + first) % 4]);
         pen.sheet(
           turned.map(([x, y]) => ({ x: xs[x], y: ys[y] })),
@@ -255,7 +258,8 @@ function stageOf(scene: Phaser.Scene, options: StageOptions): Stage {
       const took = Math.min(100, Math.max(0, now - last));
       last = now;
       pacing.frame(now);
-      if (frame?.net.rules !== net?.rules || (frame !== null && frame.net.s[TICK] < (stood.tick ?? 0))) effects.forget();
+      if (frame?.net.rules !== net?.rules || (frame !== null && frame.net.s[TICK] < (stood.tick ?? 0)))
+        effects.forget();
       net = frame?.net ?? null;
       const goes = goesOn(frame);
       if (goes) clock += took;
@@ -276,7 +280,8 @@ function stageOf(scene: Phaser.Scene, options: StageOptions): Stage {
       const { composition } = backdrop;
       if (moves && pacing.floats && composition !== null) {
         pen.area0(0, 0, sharp);
-        if (look?.screen === 'hub' || look?.screen === 'title') drawTurning(pen, look.screen, width, height, clock / 1000, pacing.blooms);
+        if (look?.screen === 'hub' || look?.screen === 'title')
+          drawTurning(pen, look.screen, width, height, clock / 1000, pacing.blooms);
         drawMotes(pen, composition.air, composition.tones, inks, width, height, clock / 1000);
       }
       if (frame !== null) drawNetwork(frame, moves);

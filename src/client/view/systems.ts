@@ -16,7 +16,8 @@ import { ease, between, type Sheet } from './sheet.ts';
 const AHEAD = 2;
 /** A wheel of feeling: twelve soft hues, none of them that of being in tune. */
 const WHEEL = [
-  0xe07a72, 0xe39a68, 0xd9b45e, 0xa9bd62, 0x74bd80, 0x55b9a2, 0x58aec4, 0x6c97d3, 0x8883d4, 0xa677c9, 0xc473b2, 0xd77494,
+  0xe07a72, 0xe39a68, 0xd9b45e, 0xa9bd62, 0x74bd80, 0x55b9a2, 0x58aec4, 0x6c97d3, 0x8883d4, 0xa677c9, 0xc473b2,
+  0xd77494,
 ] as const;
 
 /** What somebody says, while they say it, is a colour: by the angle of a hand. */
@@ -41,7 +42,13 @@ export function drawTables(sheet: Sheet): void {
 }
 
 /** A round table, as wide as whom it gathers; a place laid for each. */
-function table({ pen, picture, inks }: Sheet, host: number, members: readonly number[], shown: number, share: number): void {
+function table(
+  { pen, picture, inks }: Sheet,
+  host: number,
+  members: readonly number[],
+  shown: number,
+  share: number,
+): void {
   const all = [host, ...members.filter((one) => one !== host)].map((one) => picture.nodes[one]);
   const middle = {
     x: all.reduce((sum, one) => sum + one.x, 0) / all.length,
@@ -58,7 +65,9 @@ function table({ pen, picture, inks }: Sheet, host: number, members: readonly nu
     const seat = { x: middle.x + Math.cos(angle) * radius, y: middle.y + Math.sin(angle) * radius };
     pen.disc(seat, 6, inks.halo, shown);
     pen.disc(seat, 4.4, inks.accent, shown);
-    pen.style(1.6, inks.accent, 0.6 * shown).line([seat, { x: at.x - Math.cos(angle) * picture.radius, y: at.y - Math.sin(angle) * picture.radius }]);
+    pen
+      .style(1.6, inks.accent, 0.6 * shown)
+      .line([seat, { x: at.x - Math.cos(angle) * picture.radius, y: at.y - Math.sin(angle) * picture.radius }]);
   }
 }
 
@@ -90,7 +99,10 @@ export function drawWhispers(sheet: Sheet): void {
 }
 
 function mean(points: readonly Point[]): Point {
-  return { x: points.reduce((s, p) => s + p.x, 0) / points.length, y: points.reduce((s, p) => s + p.y, 0) / points.length };
+  return {
+    x: points.reduce((s, p) => s + p.x, 0) / points.length,
+    y: points.reduce((s, p) => s + p.y, 0) / points.length,
+  };
 }
 
 /** Whoever is late stands outside, dotted, and comes nearer. */
@@ -108,13 +120,12 @@ export function drawLate({ pen, net, picture, inks }: Sheet): void {
     pen.disc(at, picture.radius * 0.8, inks.halo, 0.5);
     pen.style(2.2, inks.ink, 0.4 + 0.4 * near).ring(at, picture.radius * 0.8, [4, 5]);
     if (away > 6)
-      pen.style(1.6, inks.ink, 0.5).dashed(
-        [
-          { x: at.x - (out.x / length) * picture.radius, y: at.y - (out.y / length) * picture.radius },
-          home,
-        ],
-        [3, 4],
-      );
+      pen
+        .style(1.6, inks.ink, 0.5)
+        .dashed(
+          [{ x: at.x - (out.x / length) * picture.radius, y: at.y - (out.y / length) * picture.radius }, home],
+          [3, 4],
+        );
   }
 }
 
@@ -155,9 +166,25 @@ function pipSize(radius: number): number {
 }
 
 const SEGMENTS = [0x77, 0x24, 0x5d, 0x6d, 0x2e, 0x6b, 0x7b, 0x25, 0x7f, 0x6f] as const;
-const STROKES = [[0, 0, 1, 0], [0, 0, 0, 1], [1, 0, 1, 1], [0, 1, 1, 1], [0, 1, 0, 2], [1, 1, 1, 2], [0, 2, 1, 2]] as const;
+const STROKES = [
+  [0, 0, 1, 0],
+  [0, 0, 0, 1],
+  [1, 0, 1, 1],
+  [0, 1, 1, 1],
+  [0, 1, 0, 2],
+  [1, 1, 1, 2],
+  [0, 2, 1, 2],
+] as const;
 
-function digit(pen: Sheet['pen'], x: number, y: number, wide: number, high: number, value: number, colour: number): void {
+function digit(
+  pen: Sheet['pen'],
+  x: number,
+  y: number,
+  wide: number,
+  high: number,
+  value: number,
+  colour: number,
+): void {
   pen.style(Math.max(1.3, wide * 0.26), colour);
   STROKES.forEach(([ax, ay, bx, by], k) => {
     if ((SEGMENTS[value] & (1 << k)) === 0) return;

@@ -13,7 +13,14 @@ const GLASS = 0x9cc8e0;
 /** On the title it has come half out of the water. */
 const RISEN = { x: 0, y: 590, r: 300, tide: 640 } as const;
 
-export function drawTurning(pen: Pen, screen: 'hub' | 'title', width: number, height: number, time: number, blooms: boolean): void {
+export function drawTurning(
+  pen: Pen,
+  screen: 'hub' | 'title',
+  width: number,
+  height: number,
+  time: number,
+  blooms: boolean,
+): void {
   const view = viewOf(width, height);
   const globe = screen === 'hub' ? { ...GLOBE, tide: Infinity } : RISEN;
   const at = { x: view.x + globe.x * view.scale, y: view.y + globe.y * view.scale };

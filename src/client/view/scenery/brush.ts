@@ -79,7 +79,12 @@ export class Brush {
   readonly tones: Tones;
   readonly roll: () => number;
 
-  constructor(context: CanvasRenderingContext2D, box: { l: number; r: number; t: number; b: number }, tones: Tones, seed: number) {
+  constructor(
+    context: CanvasRenderingContext2D,
+    box: { l: number; r: number; t: number; b: number },
+    tones: Tones,
+    seed: number,
+  ) {
     this.c = context;
     this.l = box.l;
     this.r = box.r;
@@ -123,7 +128,15 @@ export class Brush {
     c.save();
     c.translate(x, y);
     c.scale(1, high / r);
-    c.fillStyle = this.rad(0, 0, r, [0, colour, alpha], [0.35, colour, alpha * 0.55], [0.7, colour, alpha * 0.14], [1, colour, 0]);
+    c.fillStyle = this.rad(
+      0,
+      0,
+      r,
+      [0, colour, alpha],
+      [0.35, colour, alpha * 0.55],
+      [0.7, colour, alpha * 0.14],
+      [1, colour, 0],
+    );
     c.fillRect(-r, -r, 2 * r, 2 * r);
     c.restore();
   }
@@ -195,7 +208,12 @@ export class Brush {
   }
 
   /** A body in three tones: lit where the key comes from, its own in the middle, in shade away from it; and a rim of light. */
-  body(shape: () => void, box: readonly [x: number, y: number, wide: number, high: number], colour: number, rim = 3): void {
+  body(
+    shape: () => void,
+    box: readonly [x: number, y: number, wide: number, high: number],
+    colour: number,
+    rim = 3,
+  ): void {
     const { c, tones } = this;
     const [x, y, wide, high] = box;
     const fromLeft = tones.sun[0] <= x + wide / 2;
@@ -296,7 +314,20 @@ export interface Flat {
   readonly paint: (brush: Brush) => void;
 }
 
-export type Air = 'none' | 'caustics' | 'bubbles' | 'steam' | 'sparks' | 'dust' | 'snow' | 'seeds' | 'spores' | 'ash' | 'embers' | 'notes' | 'rain';
+export type Air =
+  | 'none'
+  | 'caustics'
+  | 'bubbles'
+  | 'steam'
+  | 'sparks'
+  | 'dust'
+  | 'snow'
+  | 'seeds'
+  | 'spores'
+  | 'ash'
+  | 'embers'
+  | 'notes'
+  | 'rain';
 
 export interface Composition {
   readonly tones: Tones;

@@ -47,7 +47,12 @@ const hub: Skyline = (b, horizon, size, far) => {
       const by = u * u * y + 2 * u * t * ((y + next[1]) / 2 + sag * 2) + t * t * next[1];
       const lit = (j + k) % 3;
       if (lit === 0 && far < 0.7) b.glow(bx, by, size * 0.12, tones.cloth[k % 2], 0.5);
-      b.disc(bx, by, Math.max(1, size * (lit === 0 ? 0.034 : 0.02)), css(lit === 0 ? tones.cloth[k % 2] : tones.rim, 0.9));
+      b.disc(
+        bx,
+        by,
+        Math.max(1, size * (lit === 0 ? 0.034 : 0.02)),
+        css(lit === 0 ? tones.cloth[k % 2] : tones.rim, 0.9),
+      );
     }
   });
 };
@@ -82,7 +87,12 @@ const sanctuaries: Skyline = (b, horizon, size, far) => {
       const [fx, fy] = [x, horizon - high * 0.97];
       c.beginPath();
       c.moveTo(fx, fy);
-      c.quadraticCurveTo(fx + Math.cos(a - 0.3) * r * 0.7, fy + Math.sin(a - 0.3) * r * 0.7, fx + Math.cos(a) * r, fy + Math.sin(a) * r);
+      c.quadraticCurveTo(
+        fx + Math.cos(a - 0.3) * r * 0.7,
+        fy + Math.sin(a - 0.3) * r * 0.7,
+        fx + Math.cos(a) * r,
+        fy + Math.sin(a) * r,
+      );
       c.quadraticCurveTo(fx + Math.cos(a + 0.3) * r * 0.7, fy + Math.sin(a + 0.3) * r * 0.7, fx, fy);
       c.fillStyle = css(mix(colour, tones.rim, 0.12 + 0.06 * (k % 3)), 0.96);
       c.fill();
@@ -94,7 +104,7 @@ const sanctuaries: Skyline = (b, horizon, size, far) => {
 const neoterra: Skyline = (b, horizon, size, far) => {
   const { tones } = b;
   const colour = depth(tones, far);
-  for (let x = b.l - size; x < b.r + size; ) {
+  for (let x = b.l - size; x < b.r + size;) {
     const wide = size * b.between(0.5, 1);
     const steps = 2 + Math.floor(b.roll() * 3);
     let y = horizon;
@@ -103,11 +113,33 @@ const neoterra: Skyline = (b, horizon, size, far) => {
       const inset = (wide * 0.36 * k) / steps;
       const left = x + inset * (b.roll() < 0.5 ? 0.2 : 1.6);
       const w = wide - inset * 1.8;
-      b.body(() => { b.c.beginPath(); b.c.rect(left, y - part, w, part + 2); }, [left, y - part, w, part], colour, Math.max(1, size * 0.012));
+      b.body(
+        () => {
+          b.c.beginPath();
+          b.c.rect(left, y - part, w, part + 2);
+        },
+        [left, y - part, w, part],
+        colour,
+        Math.max(1, size * 0.012),
+      );
       for (let row = 0; row < part / (size * 0.1) - 1; row++)
         for (let k2 = 0; k2 < w / (size * 0.1) - 1; k2++)
-          if (b.roll() < 0.16) b.rect(left + size * (0.04 + k2 * 0.1), y - part + size * (0.05 + row * 0.1), size * 0.055, size * 0.035, css(b.roll() < 0.8 ? tones.lamp : tones.cloth[1], 0.75));
-      if (b.roll() < 0.34) b.rect(left + size * b.between(-0.16, 0.16), y - part * b.between(0.3, 0.8), w, size * 0.055, css(b.roll() < 0.5 ? tones.cloth[2] : mix(tones.far, tones.fog, 0.4), 0.95));
+          if (b.roll() < 0.16)
+            b.rect(
+              left + size * (0.04 + k2 * 0.1),
+              y - part + size * (0.05 + row * 0.1),
+              size * 0.055,
+              size * 0.035,
+              css(b.roll() < 0.8 ? tones.lamp : tones.cloth[1], 0.75),
+            );
+      if (b.roll() < 0.34)
+        b.rect(
+          left + size * b.between(-0.16, 0.16),
+          y - part * b.between(0.3, 0.8),
+          w,
+          size * 0.055,
+          css(b.roll() < 0.5 ? tones.cloth[2] : mix(tones.far, tones.fog, 0.4), 0.95),
+        );
       y -= part;
     }
     x += wide * b.between(0.86, 1.1);
@@ -133,11 +165,25 @@ const haven: Skyline = (b, horizon, size, far) => {
       const y = horizon - high * 0.42;
       const hue = tones.cloth[b.roll() < 0.6 ? 0 : 1];
       for (let k = 0; k < 6; k++)
-        b.poly([[x - wide * 0.5 + (k * wide) / 6, y], [x - wide * 0.5 + ((k + 1) * wide) / 6, y], [x - wide * 0.58 + ((k + 1) * wide * 1.16) / 6, y + size * 0.16], [x - wide * 0.58 + (k * wide * 1.16) / 6, y + size * 0.16]], css(k % 2 === 0 ? mix(hue, tones.dark, 0.2) : mix(tones.lamp, tones.dark, 0.4), 0.95));
+        b.poly(
+          [
+            [x - wide * 0.5 + (k * wide) / 6, y],
+            [x - wide * 0.5 + ((k + 1) * wide) / 6, y],
+            [x - wide * 0.58 + ((k + 1) * wide * 1.16) / 6, y + size * 0.16],
+            [x - wide * 0.58 + (k * wide * 1.16) / 6, y + size * 0.16],
+          ],
+          css(k % 2 === 0 ? mix(hue, tones.dark, 0.2) : mix(tones.lamp, tones.dark, 0.4), 0.95),
+        );
     }
     const ly = horizon - high * b.between(0.2, 0.62);
     if (far < 0.7) b.glow(x + wide * 0.3, ly, size * 0.26, tones.lamp, 0.55);
-    b.disc(x + wide * 0.3, ly, Math.max(1.2, size * 0.04), css(mix(tones.lamp, 0xffffff, 0.3)), Math.max(1.4, size * 0.055));
+    b.disc(
+      x + wide * 0.3,
+      ly,
+      Math.max(1.2, size * 0.04),
+      css(mix(tones.lamp, 0xffffff, 0.3)),
+      Math.max(1.4, size * 0.055),
+    );
   }
 };
 
@@ -150,7 +196,13 @@ const coves: Skyline = (b, horizon, size, far) => {
   }
 };
 
-export const SKYLINES: Readonly<Record<Exclude<City, 'sphere'>, Skyline>> = { hub, sanctuaries, neoterra, haven, coves };
+export const SKYLINES: Readonly<Record<Exclude<City, 'sphere'>, Skyline>> = {
+  hub,
+  sanctuaries,
+  neoterra,
+  haven,
+  coves,
+};
 
 const AIRS: Readonly<Record<Exclude<City, 'sphere'>, Air>> = {
   hub: 'notes',
@@ -165,7 +217,13 @@ export function nightSky(b: Brush, horizon: number, stars = 90): void {
   const { tones } = b;
   const [top, middle, low] = tones.sky;
   b.wash(-80, horizon, [0, top], [0.55, middle], [1, low]);
-  for (let k = 0; k < stars; k++) b.disc(b.between(b.l, b.r), b.between(b.t, horizon * 0.7), b.between(0.6, 1.7), css(tones.rim, b.between(0.15, 0.7)));
+  for (let k = 0; k < stars; k++)
+    b.disc(
+      b.between(b.l, b.r),
+      b.between(b.t, horizon * 0.7),
+      b.between(0.6, 1.7),
+      css(tones.rim, b.between(0.15, 0.7)),
+    );
   b.glow(tones.sun[0], tones.sun[1], 520, tones.key, 0.32 * tones.sun[2]);
   b.glow(tones.sun[0], horizon, 900, low, 0.5, 240);
 }

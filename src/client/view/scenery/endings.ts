@@ -13,7 +13,20 @@ export function ending(tones: Tones, which: Ending): Composition {
 
 function unison(): Composition {
   const one = 0xbfdedb;
-  const tones: Tones = { ...tonesOf('coves', 1), sky: [0xd5e9e7, 0xe3f0ed, 0xeef5f2], fog: 0xe3f0ed, far: 0xcde4e1, mid: one, near: 0x9cc9c5, dark: 0x4d807f, key: 0xffffff, rim: 0xffffff, lamp: 0xeaf6f3, sun: [0, 214, 0.8], cloth: [one, one, one] };
+  const tones: Tones = {
+    ...tonesOf('coves', 1),
+    sky: [0xd5e9e7, 0xe3f0ed, 0xeef5f2],
+    fog: 0xe3f0ed,
+    far: 0xcde4e1,
+    mid: one,
+    near: 0x9cc9c5,
+    dark: 0x4d807f,
+    key: 0xffffff,
+    rim: 0xffffff,
+    lamp: 0xeaf6f3,
+    sun: [0, 214, 0.8],
+    cloth: [one, one, one],
+  };
   const rows = (b: Brush): void => {
     for (let k = -7; k <= 7; k++) {
       shell(b, k * 196, 520, 118, k < 0 ? 1 : -1, 0.25);
@@ -55,7 +68,20 @@ function unison(): Composition {
 }
 
 function concord(base: Tones): Composition {
-  const tones: Tones = { ...base, sky: [0x5b7fc2, 0xc9a6cf, 0xffc79a], fog: 0xe3c4c4, far: 0x9db4c9, mid: 0x5f9bb0, near: 0x2b6f86, dark: 0x123447, key: 0xfff3e6, rim: 0xfff4ea, sun: [-260, 470, 1], lamp: 0xffc069, cloth: [0xf0705a, 0x7d63c9, 0xffd06a] };
+  const tones: Tones = {
+    ...base,
+    sky: [0x5b7fc2, 0xc9a6cf, 0xffc79a],
+    fog: 0xe3c4c4,
+    far: 0x9db4c9,
+    mid: 0x5f9bb0,
+    near: 0x2b6f86,
+    dark: 0x123447,
+    key: 0xfff3e6,
+    rim: 0xfff4ea,
+    sun: [-260, 470, 1],
+    lamp: 0xffc069,
+    cloth: [0xf0705a, 0x7d63c9, 0xffd06a],
+  };
   const hues = [0xff8a66, 0xffc45c, 0x9fe0c0, 0x8fc4ff, 0xd09be8, 0xff9fb6];
   return {
     tones,
@@ -92,8 +118,23 @@ function concord(base: Tones): Composition {
           hues.forEach((hue, k) => b.glints(-480 + k * 190, 612, 800, 90, hue, 0.75, 46));
           for (let k = 0; k < 5; k++) {
             const x = -430 + k * 210 + (k % 2) * 40;
-            b.poly([[x - 44, 690 + k * 9], [x + 44, 690 + k * 9], [x + 28, 712 + k * 9], [x - 28, 712 + k * 9]], css(mix(tones.dark, hues[k], 0.3)));
-            b.line([[x, 690 + k * 9], [x, 640 + k * 9]], 3, css(tones.dark));
+            b.poly(
+              [
+                [x - 44, 690 + k * 9],
+                [x + 44, 690 + k * 9],
+                [x + 28, 712 + k * 9],
+                [x - 28, 712 + k * 9],
+              ],
+              css(mix(tones.dark, hues[k], 0.3)),
+            );
+            b.line(
+              [
+                [x, 690 + k * 9],
+                [x, 640 + k * 9],
+              ],
+              3,
+              css(tones.dark),
+            );
             lamp(b, x, 636 + k * 9, 8);
           }
         },
@@ -116,7 +157,14 @@ function concord(base: Tones): Composition {
             if (t === 0) continue;
             const from = k < 6 ? -520 : 20;
             const y = 640 + 4 * 46 * t * (1 - t);
-            b.poly([[from + 540 * t - 12, y], [from + 540 * t + 12, y], [from + 540 * t, y + 30]], css(hues[k % 6]));
+            b.poly(
+              [
+                [from + 540 * t - 12, y],
+                [from + 540 * t + 12, y],
+                [from + 540 * t, y + 30],
+              ],
+              css(hues[k % 6]),
+            );
           }
         },
       },
@@ -125,7 +173,19 @@ function concord(base: Tones): Composition {
 }
 
 function fracture(): Composition {
-  const tones: Tones = { ...tonesOf('coves', 3), sky: [0x26343f, 0x566973, 0xb79a86], fog: 0x76868c, far: 0x6d8087, mid: 0x44606a, near: 0x284550, dark: 0x0d1f28, key: 0xe8d6bf, rim: 0xd9dedb, sun: [300, 500, 0.5], lamp: 0xffb566 };
+  const tones: Tones = {
+    ...tonesOf('coves', 3),
+    sky: [0x26343f, 0x566973, 0xb79a86],
+    fog: 0x76868c,
+    far: 0x6d8087,
+    mid: 0x44606a,
+    near: 0x284550,
+    dark: 0x0d1f28,
+    key: 0xe8d6bf,
+    rim: 0xd9dedb,
+    sun: [300, 500, 0.5],
+    lamp: 0xffb566,
+  };
   return {
     tones,
     air: 'rain',
@@ -140,9 +200,23 @@ function fracture(): Composition {
           // a span is gone
           c.save();
           c.globalCompositeOperation = 'destination-out';
-          b.poly([[86, 380], [250, 380], [236, 470], [262, 640], [96, 640], [110, 500]], '#000');
+          b.poly(
+            [
+              [86, 380],
+              [250, 380],
+              [236, 470],
+              [262, 640],
+              [96, 640],
+              [110, 500],
+            ],
+            '#000',
+          );
           c.restore();
-          for (const [x, y, a] of [[130, 596, 0.3], [196, 604, -0.4], [240, 590, 0.8]] as const) {
+          for (const [x, y, a] of [
+            [130, 596, 0.3],
+            [196, 604, -0.4],
+            [240, 590, 0.8],
+          ] as const) {
             c.save();
             c.translate(x, y);
             c.rotate(a);
@@ -158,12 +232,23 @@ function fracture(): Composition {
           for (let k = 0; k < 8; k++) {
             const a = (k / 8) * 2 * Math.PI;
             const points: [number, number][] = [[-350, 470]];
-            for (let step = 1; step < 6; step++) points.push([-350 + Math.cos(a + (roll() - 0.5) * 0.8) * 40 * step, 470 + Math.sin(a + (roll() - 0.5) * 0.8) * 34 * step]);
+            for (let step = 1; step < 6; step++)
+              points.push([
+                -350 + Math.cos(a + (roll() - 0.5) * 0.8) * 40 * step,
+                470 + Math.sin(a + (roll() - 0.5) * 0.8) * 34 * step,
+              ]);
             b.line(points, 5, css(tones.dark, 0.75));
             b.line(points, 1.6, css(tones.rim, 0.9));
           }
           // and in the cracks, lamps
-          for (const [x, y] of [[-318, 500], [-402, 440], [-296, 548], [-440, 520], [432, 540], [492, 500]] as const) {
+          for (const [x, y] of [
+            [-318, 500],
+            [-402, 440],
+            [-296, 548],
+            [-440, 520],
+            [432, 540],
+            [492, 500],
+          ] as const) {
             b.glow(x, y, 60, tones.lamp, 0.8);
             b.disc(x, y, 5, css(mix(tones.lamp, 0xffffff, 0.5)));
           }
@@ -174,14 +259,27 @@ function fracture(): Composition {
         paint(b) {
           water(b, 608, 0.7);
           b.glints(-170, 620, 820, 80, tones.lamp, 0.85, 90);
-          for (let k = 0; k < 12; k++) b.poly([[-600 + k * 110, 640 + (k % 3) * 40], [-570 + k * 110, 630 + (k % 3) * 40], [-552 + k * 110, 648 + (k % 3) * 40]], css(tones.rim, 0.3));
+          for (let k = 0; k < 12; k++)
+            b.poly(
+              [
+                [-600 + k * 110, 640 + (k % 3) * 40],
+                [-570 + k * 110, 630 + (k % 3) * 40],
+                [-552 + k * 110, 648 + (k % 3) * 40],
+              ],
+              css(tones.rim, 0.3),
+            );
         },
       },
       {
         near: 1,
         paint(b) {
           quay(b, 830);
-          for (const [x, k] of [[-420, 0], [-370, 3], [-318, 2]] as const) figure(b, x, 862, 150, mix(tones.cloth[k % 3], tones.dark, 0.35), k);
+          for (const [x, k] of [
+            [-420, 0],
+            [-370, 3],
+            [-318, 2],
+          ] as const)
+            figure(b, x, 862, 150, mix(tones.cloth[k % 3], tones.dark, 0.35), k);
           lamp(b, -470, 700, 13, 160);
           figure(b, 330, 864, 156, mix(tones.near, tones.dark, 0.2), 1);
           figure(b, 560, 868, 150, mix(tones.cloth[1], tones.dark, 0.4), 0);
@@ -190,4 +288,3 @@ function fracture(): Composition {
     ],
   };
 }
-

@@ -2,7 +2,17 @@
 
 import { isBeforeCity, type Look } from '../look.ts';
 import type { Composition, Tones } from './brush.ts';
-import { assembly, coveOnNinth, depot, kiln, laundry, lumenOffice, scoreHall, spiralHall, tramNine } from './coves-in.ts';
+import {
+  assembly,
+  coveOnNinth,
+  depot,
+  kiln,
+  laundry,
+  lumenOffice,
+  scoreHall,
+  spiralHall,
+  tramNine,
+} from './coves-in.ts';
 import { allotment, city, mirrorCourt, tideSteps } from './coves-out.ts';
 import { cityAfar } from './cities.ts';
 import { ending } from './endings.ts';

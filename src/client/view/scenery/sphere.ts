@@ -38,7 +38,20 @@ function globe(b: Brush, x: number, y: number, r: number, regions: readonly Regi
     );
   });
   // glass: shade at the rim, and the light of a window on it
-  b.disc(x, y, r, b.rad(x - r * 0.2, y - r * 0.24, r * 1.26, [0, tones.key, 0], [0.62, tones.dark, 0], [0.86, tones.dark, 0.5], [1, tones.dark, 0.82]));
+  b.disc(
+    x,
+    y,
+    r,
+    b.rad(
+      x - r * 0.2,
+      y - r * 0.24,
+      r * 1.26,
+      [0, tones.key, 0],
+      [0.62, tones.dark, 0],
+      [0.86, tones.dark, 0.5],
+      [1, tones.dark, 0.82],
+    ),
+  );
   c.save();
   c.globalCompositeOperation = 'screen';
   b.glow(x - r * 0.42, y - r * 0.52, r * 0.5, 0xffffff, 0.3, r * 0.34);
@@ -59,12 +72,34 @@ function globe(b: Brush, x: number, y: number, r: number, regions: readonly Regi
     c.strokeStyle = css(tones.cloth[2], 0.9);
     c.stroke();
   }
-  b.ring(x, y, r * 1.012, r * 0.026, b.lin(x - r, y - r, x + r, y + r, [0, mix(tones.cloth[2], 0xffffff, 0.4)], [0.5, tones.cloth[0]], [1, mix(tones.cloth[0], tones.dark, 0.6)]));
+  b.ring(
+    x,
+    y,
+    r * 1.012,
+    r * 0.026,
+    b.lin(
+      x - r,
+      y - r,
+      x + r,
+      y + r,
+      [0, mix(tones.cloth[2], 0xffffff, 0.4)],
+      [0.5, tones.cloth[0]],
+      [1, mix(tones.cloth[0], tones.dark, 0.6)],
+    ),
+  );
   for (const pole of [-1, 1]) b.disc(x, y + pole * r * 1.03, r * 0.045, css(tones.cloth[2]));
 }
 
 /** A city under glass. What became of it shows: dim, lit, one flat colour, many, or cracked. */
-function region(b: Brush, city: Exclude<City, 'sphere'>, state: RegionState, x: number, y: number, r: number, k: number): void {
+function region(
+  b: Brush,
+  city: Exclude<City, 'sphere'>,
+  state: RegionState,
+  x: number,
+  y: number,
+  r: number,
+  k: number,
+): void {
   const own = tonesOf(city, state === 'fracture' && city === 'coves' ? 3 : 2);
   const { c } = b;
   const at = x + regionAt(k).x * r * 0.96;
@@ -76,14 +111,26 @@ function region(b: Brush, city: Exclude<City, 'sphere'>, state: RegionState, x: 
     // everything of one colour, and level
     const flat = mix(own.mid, own.fog, 0.4);
     inner.band(y - r, y + r, css(mix(flat, own.sky[2], 0.3)));
-    for (let j = 0; j < 5; j++) inner.rect(at - half * 0.9 + j * half * 0.37, horizon - r * 0.3, half * 0.3, r * 0.3, css(mix(flat, own.near, 0.4)), half * 0.15);
+    for (let j = 0; j < 5; j++)
+      inner.rect(
+        at - half * 0.9 + j * half * 0.37,
+        horizon - r * 0.3,
+        half * 0.3,
+        r * 0.3,
+        css(mix(flat, own.near, 0.4)),
+        half * 0.15,
+      );
     inner.band(horizon, y + r, css(mix(flat, own.near, 0.3)));
   } else {
     inner.band(y - r, y + r, inner.lin(0, y - r, 0, horizon, [0, own.sky[0]], [0.6, own.sky[1]], [1, own.sky[2]]));
     inner.glow(at, horizon - r * 0.1, r * 0.5, own.key, 0.5);
     SKYLINES[city](inner, horizon, r * 0.25, 0.5);
     SKYLINES[city](inner, horizon + r * 0.12, r * 0.3, 0.1);
-    inner.band(horizon + r * 0.12, y + r, inner.lin(0, horizon, 0, y + r, [0, own.mid], [0.3, own.near], [1, own.dark]));
+    inner.band(
+      horizon + r * 0.12,
+      y + r,
+      inner.lin(0, horizon, 0, y + r, [0, own.mid], [0.3, own.near], [1, own.dark]),
+    );
     inner.glints(at, horizon + r * 0.13, y + r * 0.8, half, own.rim, 0.4, 22);
   }
   if (state === 'concord')
@@ -100,7 +147,11 @@ function region(b: Brush, city: Exclude<City, 'sphere'>, state: RegionState, x: 
     for (let j = 0; j < 9; j++) {
       const a = (j / 9) * 2 * Math.PI + roll();
       const points = [[at, y - r * 0.05] as const];
-      for (let step = 1; step < 6; step++) points.push([at + Math.cos(a + (roll() - 0.5) * 0.9) * r * 0.15 * step, y - r * 0.05 + Math.sin(a + (roll() - 0.5) * 0.9) * r * 0.15 * step]);
+      for (let step = 1; step < 6; step++)
+        points.push([
+          at + Math.cos(a + (roll() - 0.5) * 0.9) * r * 0.15 * step,
+          y - r * 0.05 + Math.sin(a + (roll() - 0.5) * 0.9) * r * 0.15 * step,
+        ]);
       inner.line(points, r * 0.009, css(0xffffff, 0.8));
     }
   }
@@ -149,7 +200,15 @@ export function hubScreen(tones: Tones, regions: readonly Region[]): Composition
         near: 0.3,
         paint(b) {
           // the stand
-          b.poly([[-70, 820], [70, 820], [34, 742], [-34, 742]], b.lin(-70, 0, 70, 0, [0, tones.cloth[2]], [0.4, tones.cloth[0]], [1, mix(tones.cloth[0], tones.dark, 0.7)]));
+          b.poly(
+            [
+              [-70, 820],
+              [70, 820],
+              [34, 742],
+              [-34, 742],
+            ],
+            b.lin(-70, 0, 70, 0, [0, tones.cloth[2]], [0.4, tones.cloth[0]], [1, mix(tones.cloth[0], tones.dark, 0.7)]),
+          );
           b.disc(0, 822, 110, css(mix(tones.cloth[0], tones.dark, 0.4)), 24);
           b.ring(0, 818, 106, 3, css(tones.cloth[2], 0.9), 22);
           globe(b, GLOBE.x, GLOBE.y, GLOBE.r, regions);
@@ -171,7 +230,12 @@ export function titleScreen(tones: Tones, regions: readonly Region[]): Compositi
       {
         near: 0.2,
         paint(b) {
-          for (const [r, alpha] of [[520, 0.1], [640, 0.07], [780, 0.05]] as const) b.ring(0, 600, r, 2, css(dawn.key, alpha * 3), r, Math.PI, 2 * Math.PI);
+          for (const [r, alpha] of [
+            [520, 0.1],
+            [640, 0.07],
+            [780, 0.05],
+          ] as const)
+            b.ring(0, 600, r, 2, css(dawn.key, alpha * 3), r, Math.PI, 2 * Math.PI);
           globe(b, 0, 590, 300, lit);
         },
       },
@@ -191,7 +255,18 @@ export function titleScreen(tones: Tones, regions: readonly Region[]): Compositi
       {
         near: 1,
         paint(b) {
-          b.poly([[b.l, 800], [-420, 836], [0, 852], [420, 836], [b.r, 800], [b.r, b.b], [b.l, b.b]], css(0x070e19, 0.94));
+          b.poly(
+            [
+              [b.l, 800],
+              [-420, 836],
+              [0, 852],
+              [420, 836],
+              [b.r, 800],
+              [b.r, b.b],
+              [b.l, b.b],
+            ],
+            css(0x070e19, 0.94),
+          );
           figure(b, -250, 846, 120, 0x1d3049, 0);
           lamp(b, -310, 760, 10, 92);
         },
@@ -202,7 +277,15 @@ export function titleScreen(tones: Tones, regions: readonly Region[]): Compositi
 
 /** Outside: the globe is a house as high as a hill. */
 export function sphereGate(tones: Tones): Composition {
-  const day: Tones = { ...tones, sky: [0x22364f, 0x5b7a95, 0xe3c6a4], fog: 0x8b9cab, far: 0x7d93a8, mid: 0x53708c, near: 0x2f4a66, sun: [-380, 420, 0.9] };
+  const day: Tones = {
+    ...tones,
+    sky: [0x22364f, 0x5b7a95, 0xe3c6a4],
+    fog: 0x8b9cab,
+    far: 0x7d93a8,
+    mid: 0x53708c,
+    near: 0x2f4a66,
+    sun: [-380, 420, 0.9],
+  };
   return {
     tones: day,
     air: 'dust',
@@ -211,7 +294,13 @@ export function sphereGate(tones: Tones): Composition {
       {
         near: 0.15,
         paint(b) {
-          globe(b, 60, 330, 330, REGIONS.map((city) => ({ city, state: 'open' as const })));
+          globe(
+            b,
+            60,
+            330,
+            330,
+            REGIONS.map((city) => ({ city, state: 'open' as const })),
+          );
           b.band(600, b.b, css(mix(day.fog, day.mid, 0.5)));
           b.band(470, 602, b.lin(0, 470, 0, 602, [0, day.fog, 0], [1, day.fog, 0.75]));
         },
@@ -224,14 +313,30 @@ export function sphereGate(tones: Tones): Composition {
           boards(b, 606, 150, day.near, 0.3);
           for (const side of [-1, 1]) {
             const x = 60 + side * 250;
-            b.body(() => { c.beginPath(); c.rect(x - 44, 236, 88, 400); }, [x - 44, 236, 88, 400], mix(day.near, day.key, 0.12), 4);
+            b.body(
+              () => {
+                c.beginPath();
+                c.rect(x - 44, 236, 88, 400);
+              },
+              [x - 44, 236, 88, 400],
+              mix(day.near, day.key, 0.12),
+              4,
+            );
             b.rect(x - 58, 216, 116, 28, css(mix(day.mid, day.key, 0.4)), 3);
             lamp(b, x, 196, 20);
           }
           b.hang([-190, 250], [310, 250], -70, 12, css(day.near));
           b.hang([-190, 246], [310, 246], -70, 3, css(day.cloth[2]));
           // the desk, and posts for a queue
-          b.body(() => { c.beginPath(); c.roundRect(90, 590, 150, 96, 8); }, [90, 590, 150, 96], day.cloth[0], 3);
+          b.body(
+            () => {
+              c.beginPath();
+              c.roundRect(90, 590, 150, 96, 8);
+            },
+            [90, 590, 150, 96],
+            day.cloth[0],
+            3,
+          );
           b.rect(80, 580, 170, 16, css(mix(day.cloth[2], 0xffffff, 0.2)), 4);
           for (let k = 0; k < 6; k++) {
             const x = -430 + k * 92;
@@ -239,10 +344,30 @@ export function sphereGate(tones: Tones): Composition {
             b.disc(x, 640 + k * 6, 8, css(day.cloth[2]));
             if (k > 0) b.hang([x - 92, 650 + (k - 1) * 6], [x, 650 + k * 6], 13, 5, css(0x9a3f3a));
           }
-          for (let k = 0; k < 5; k++) figure(b, -400 + k * 84, 736 + k * 8, 140, [day.cloth[1], day.near, day.cloth[0], 0x6a7f5a, day.mid][k], k % 4);
+          for (let k = 0; k < 5; k++)
+            figure(
+              b,
+              -400 + k * 84,
+              736 + k * 8,
+              140,
+              [day.cloth[1], day.near, day.cloth[0], 0x6a7f5a, day.mid][k],
+              k % 4,
+            );
         },
       },
-      { near: 1, paint: (b) => b.poly([[b.l, 850], [b.r, 866], [b.r, b.b], [b.l, b.b]], css(day.dark)) },
+      {
+        near: 1,
+        paint: (b) =>
+          b.poly(
+            [
+              [b.l, 850],
+              [b.r, 866],
+              [b.r, b.b],
+              [b.l, b.b],
+            ],
+            css(day.dark),
+          ),
+      },
     ],
   };
 }
@@ -292,13 +417,35 @@ export function sphereHall(tones: Tones): Composition {
           for (const r of [820, 600, 380]) b.ring(0, 790, r, 3, css(tones.cloth[2], 0.45), r * 0.17);
           REGIONS.forEach((city, k) => {
             const x = (k - 2) * 214;
-            b.poly([[x - 70, 608], [x + 70, 608], [x * 1.5 + 120, 860], [x * 1.5 - 120, 860]], b.lin(0, 608, 0, 860, [0, tonesOf(city, 2).sky[2], 0.42], [1, tones.dark, 0]));
+            b.poly(
+              [
+                [x - 70, 608],
+                [x + 70, 608],
+                [x * 1.5 + 120, 860],
+                [x * 1.5 - 120, 860],
+              ],
+              b.lin(0, 608, 0, 860, [0, tonesOf(city, 2).sky[2], 0.42], [1, tones.dark, 0]),
+            );
           });
           figure(b, -40, 790, 150, tones.cloth[1], 3);
           figure(b, 60, 776, 128, tones.cloth[0], 2);
         },
       },
-      { near: 1, paint: (b) => { for (const side of [-1, 1]) b.poly([[side * 620, b.t], [side * 2000, b.t], [side * 2000, b.b], [side * 700, b.b]], css(tones.dark, 0.96)); } },
+      {
+        near: 1,
+        paint: (b) => {
+          for (const side of [-1, 1])
+            b.poly(
+              [
+                [side * 620, b.t],
+                [side * 2000, b.t],
+                [side * 2000, b.b],
+                [side * 700, b.b],
+              ],
+              css(tones.dark, 0.96),
+            );
+        },
+      },
     ],
   };
 }
@@ -326,8 +473,22 @@ export function recordRoom(tones: Tones): Composition {
               const lit = Math.max(0, 1 - Math.hypot(x, y - 430) / 760);
               const hue = mix(wood, b.tones.key, lit * 0.4);
               b.rect(x - wide / 2, y - high / 2, wide, high, css(mix(hue, tones.dark, roll() * 0.22)), 4);
-              b.line([[x - wide / 2 + 4, y - high / 2 + 1.5], [x + wide / 2 - 4, y - high / 2 + 1.5]], 1.6, css(b.tones.rim, 0.2 + 0.35 * lit));
-              b.rect(x - wide * 0.2, y - high * 0.12, wide * 0.4, high * 0.26, css(mix(0xe8d9b8, tones.dark, 0.5 - lit * 0.4)), 2);
+              b.line(
+                [
+                  [x - wide / 2 + 4, y - high / 2 + 1.5],
+                  [x + wide / 2 - 4, y - high / 2 + 1.5],
+                ],
+                1.6,
+                css(b.tones.rim, 0.2 + 0.35 * lit),
+              );
+              b.rect(
+                x - wide * 0.2,
+                y - high * 0.12,
+                wide * 0.4,
+                high * 0.26,
+                css(mix(0xe8d9b8, tones.dark, 0.5 - lit * 0.4)),
+                2,
+              );
               if (roll() < 0.06) b.glow(x, y, wide * 0.9, tones.cloth[1], 0.5);
             }
           b.glow(0, 470, 640, b.tones.key, 0.36);
@@ -337,28 +498,131 @@ export function recordRoom(tones: Tones): Composition {
       {
         near: 0.4,
         paint(b) {
-          b.line([[-320, -100], [-250, 640]], 13, css(mix(wood, tones.dark, 0.3)));
-          b.line([[-250, -100], [-180, 640]], 13, css(mix(wood, tones.dark, 0.3)));
-          for (let k = 0; k < 14; k++) b.line([[-320 + k * 5, -100 + k * 53], [-250 + k * 5, -100 + k * 53]], 8, css(mix(wood, tones.dark, 0.15)));
+          b.line(
+            [
+              [-320, -100],
+              [-250, 640],
+            ],
+            13,
+            css(mix(wood, tones.dark, 0.3)),
+          );
+          b.line(
+            [
+              [-250, -100],
+              [-180, 640],
+            ],
+            13,
+            css(mix(wood, tones.dark, 0.3)),
+          );
+          for (let k = 0; k < 14; k++)
+            b.line(
+              [
+                [-320 + k * 5, -100 + k * 53],
+                [-250 + k * 5, -100 + k * 53],
+              ],
+              8,
+              css(mix(wood, tones.dark, 0.15)),
+            );
           b.band(640, b.b, b.lin(0, 640, 0, 900, [0, mix(wood, tones.dark, 0.2)], [1, tones.dark]));
           b.disc(0, 760, 460, b.rad(0, 740, 460, [0, b.tones.key, 0.4], [1, b.tones.key, 0]), 110);
-          b.body(() => { b.c.beginPath(); b.c.roundRect(-260, 640, 520, 30, 6); }, [-260, 640, 520, 30], mix(wood, 0xb98a5e, 0.5), 3);
+          b.body(
+            () => {
+              b.c.beginPath();
+              b.c.roundRect(-260, 640, 520, 30, 6);
+            },
+            [-260, 640, 520, 30],
+            mix(wood, 0xb98a5e, 0.5),
+            3,
+          );
           for (const x of [-220, 200]) b.rect(x, 668, 22, 150, css(mix(wood, tones.dark, 0.4)));
           // the Record, open
-          b.poly([[-96, 640], [0, 630], [0, 606], [-90, 616]], css(0xf0e2c6));
-          b.poly([[96, 640], [0, 630], [0, 606], [90, 616]], css(0xd9c7a4));
-          for (let k = 0; k < 4; k++) { b.line([[-78, 622 + k * 4], [-12, 613 + k * 5]], 1.6, css(0x6b5a44, 0.6)); b.line([[12, 613 + k * 5], [78, 622 + k * 4]], 1.6, css(0x6b5a44, 0.5)); }
-          b.line([[176, 640], [176, 540], [120, 500]], 7, css(mix(tones.cloth[0], tones.dark, 0.3)));
-          b.poly([[84, 486], [150, 470], [146, 516], [98, 524]], css(tones.cloth[2]));
+          b.poly(
+            [
+              [-96, 640],
+              [0, 630],
+              [0, 606],
+              [-90, 616],
+            ],
+            css(0xf0e2c6),
+          );
+          b.poly(
+            [
+              [96, 640],
+              [0, 630],
+              [0, 606],
+              [90, 616],
+            ],
+            css(0xd9c7a4),
+          );
+          for (let k = 0; k < 4; k++) {
+            b.line(
+              [
+                [-78, 622 + k * 4],
+                [-12, 613 + k * 5],
+              ],
+              1.6,
+              css(0x6b5a44, 0.6),
+            );
+            b.line(
+              [
+                [12, 613 + k * 5],
+                [78, 622 + k * 4],
+              ],
+              1.6,
+              css(0x6b5a44, 0.5),
+            );
+          }
+          b.line(
+            [
+              [176, 640],
+              [176, 540],
+              [120, 500],
+            ],
+            7,
+            css(mix(tones.cloth[0], tones.dark, 0.3)),
+          );
+          b.poly(
+            [
+              [84, 486],
+              [150, 470],
+              [146, 516],
+              [98, 524],
+            ],
+            css(tones.cloth[2]),
+          );
           b.glow(118, 520, 240, b.tones.key, 0.7);
-          b.poly([[98, 524], [146, 516], [230, 640], [-60, 640]], css(b.tones.key, 0.16));
+          b.poly(
+            [
+              [98, 524],
+              [146, 516],
+              [230, 640],
+              [-60, 640],
+            ],
+            css(b.tones.key, 0.16),
+          );
         },
       },
       {
         near: 1,
         paint(b) {
-          b.poly([[b.l, 840], [b.r, 850], [b.r, b.b], [b.l, b.b]], css(tones.dark));
-          b.body(() => { b.c.beginPath(); b.c.roundRect(-80, 716, 160, 220, 40); }, [-80, 716, 160, 220], mix(wood, tones.dark, 0.35), 4);
+          b.poly(
+            [
+              [b.l, 840],
+              [b.r, 850],
+              [b.r, b.b],
+              [b.l, b.b],
+            ],
+            css(tones.dark),
+          );
+          b.body(
+            () => {
+              b.c.beginPath();
+              b.c.roundRect(-80, 716, 160, 220, 40);
+            },
+            [-80, 716, 160, 220],
+            mix(wood, tones.dark, 0.35),
+            4,
+          );
         },
       },
     ],
@@ -376,25 +640,88 @@ export function plaza(tones: Tones): Composition {
         near: 0.6,
         paint(b) {
           const { c } = b;
-          b.band(640, b.b, b.lin(0, 640, 0, 920, [0, mix(tones.mid, tones.fog, 0.5)], [0.5, tones.near], [1, tones.dark]));
-          for (let k = 0; k < 4; k++) b.ring(0, 770, 760 - k * 22, k === 0 ? 13 : 3, css(k === 0 ? mix(tones.fog, tones.key, 0.35) : tones.fog, k === 0 ? 0.9 : 0.5), 128 - k * 4);
+          b.band(
+            640,
+            b.b,
+            b.lin(0, 640, 0, 920, [0, mix(tones.mid, tones.fog, 0.5)], [0.5, tones.near], [1, tones.dark]),
+          );
+          for (let k = 0; k < 4; k++)
+            b.ring(
+              0,
+              770,
+              760 - k * 22,
+              k === 0 ? 13 : 3,
+              css(k === 0 ? mix(tones.fog, tones.key, 0.35) : tones.fog, k === 0 ? 0.9 : 0.5),
+              128 - k * 4,
+            );
           b.ring(0, 766, 760, 2.4, css(tones.key, 0.7), 128, Math.PI, 2 * Math.PI);
           // the tap, which reads its queue
-          b.body(() => { c.beginPath(); c.roundRect(-30, 560, 60, 190, 16); }, [-30, 560, 60, 190], mix(tones.far, tones.cloth[1], 0.16), 3);
-          b.line([[30, 610], [74, 610], [74, 640]], 15, css(mix(tones.fog, tones.key, 0.3)));
+          b.body(
+            () => {
+              c.beginPath();
+              c.roundRect(-30, 560, 60, 190, 16);
+            },
+            [-30, 560, 60, 190],
+            mix(tones.far, tones.cloth[1], 0.16),
+            3,
+          );
+          b.line(
+            [
+              [30, 610],
+              [74, 610],
+              [74, 640],
+            ],
+            15,
+            css(mix(tones.fog, tones.key, 0.3)),
+          );
           b.rect(-19, 580, 38, 26, css(tones.cloth[1], 0.85), 4);
           b.glow(0, 594, 70, tones.cloth[1], 0.5);
           b.disc(70, 746, 34, css(tones.cloth[1], 0.35), 8);
           b.disc(0, 752, 90, css(tones.dark, 0.5), 16);
-          for (let k = 0; k < 6; k++) figure(b, 120 + k * 62, 760 + k * 5, 132, [tones.cloth[2], tones.far, 0x4d6a7a, tones.near, 0x7a6a4d, tones.mid][k], k % 4);
-          b.line([[-420, 690], [-130, 690]], 12, css(mix(tones.cloth[0], tones.dark, 0.15)));
-          for (let k = 0; k < 6; k++) b.line([[-410 + k * 50, 690], [-385 + k * 50, 690]], 12, css(tones.dark));
+          for (let k = 0; k < 6; k++)
+            figure(
+              b,
+              120 + k * 62,
+              760 + k * 5,
+              132,
+              [tones.cloth[2], tones.far, 0x4d6a7a, tones.near, 0x7a6a4d, tones.mid][k],
+              k % 4,
+            );
+          b.line(
+            [
+              [-420, 690],
+              [-130, 690],
+            ],
+            12,
+            css(mix(tones.cloth[0], tones.dark, 0.15)),
+          );
+          for (let k = 0; k < 6; k++)
+            b.line(
+              [
+                [-410 + k * 50, 690],
+                [-385 + k * 50, 690],
+              ],
+              12,
+              css(tones.dark),
+            );
           for (const x of [-420, -130]) b.rect(x - 9, 670, 18, 110, css(tones.dark), 3);
           b.rect(-700, 470, 12, 300, css(tones.dark));
           lamp(b, -694, 466, 16);
         },
       },
-      { near: 1, paint: (b) => b.poly([[b.l, 864], [b.r, 850], [b.r, b.b], [b.l, b.b]], css(tones.dark)) },
+      {
+        near: 1,
+        paint: (b) =>
+          b.poly(
+            [
+              [b.l, 864],
+              [b.r, 850],
+              [b.r, b.b],
+              [b.l, b.b],
+            ],
+            css(tones.dark),
+          ),
+      },
     ],
   };
 }
