@@ -1,10 +1,13 @@
 // npm run dialogue -- coverage: what no player will ever see, and where a conversation gets stuck.
 
 import type { BlockId } from '../../core/yarn/program.ts';
+import { scenesOf, type CityFile } from '../../core/run/cities.ts';
+import { isGameLibrary } from '../../core/run/library.ts';
 import { BadInput, EXIT, print, printJson, progress, whole, type Command, type Given } from '../cli.ts';
 import { count } from './check.ts';
 import { lookOf, paint } from './frame.ts';
 import {
+  existsIn,
   firstNodes,
   knownNode,
   listed,
@@ -17,6 +20,8 @@ import {
   type Place,
   type Playable,
 } from './playable.ts';
+import { readCities } from '../files.ts';
+import { walkCity } from './cities.ts';
 import { loadProject } from './project.ts';
 import { nothingFound, tryEverything, walkAndNote, type Found, type Start } from './search.ts';
 import { tellingOf } from './telling.ts';
@@ -35,7 +40,7 @@ export const coverageCommand: Command = {
     'fail-under': { type: 'string' },
   },
   help: {
-    from: 'where conversations begin, by comma (nodes with a plan, Start, or else the first of each file)',
+    from: 'where conversations begin, by comma (nodes with a plan and the cities, Start, or else the first of each file)',
     walks: 'how many walks by dice from each of them (200)',
     again: 'how often each of them begins once more, with all that is remembered (0)',
     steps: 'how many things may be shown while every choice is tried (20000)',
@@ -107,7 +112,8 @@ function coverage(given: Given): number {
           .map((one) => knownNode(played.program, one.trim()));
   if (from.length === 0) throw new BadInput('there is no node to begin with');
   const variables = settings(played, listed(flags['set']));
-  const result = cover(played, { from: from.map((node) => ({ node, seed, variables })), walks, again, steps });
+  const cities = said === undefined && words.length === 0 ? citiesIn(played) : [];
+  const result = cover(played, { from: from.map((node) => ({ node, seed, variables })), walks, again, steps, cities });
   if (json) printJson(result);
   else print(textOf(result, farFrom(played, result)));
   return result.percent < least ? EXIT.no : EXIT.ok;
@@ -118,9 +124,19 @@ interface Effort {
   readonly walks: number;
   readonly again: number;
   readonly steps: number;
+  /** Walked through act by act. */
+  readonly cities?: readonly CityFile[];
 }
 
-export function cover(played: Playable, { from, walks, again, steps }: Effort): Coverage {
+/** The cities of the game whose scenes are all there. */
+function citiesIn({ program, project }: Playable): CityFile[] {
+  if (!isGameLibrary(project.library)) return [];
+  return readCities().cities.filter(({ acts }) =>
+    acts.every((act) => scenesOf(act).every((one) => existsIn(program, one))),
+  );
+}
+
+export function cover(played: Playable, { from, walks, again, steps, cities = [] }: Effort): Coverage {
   const { program, compiled, project } = played;
   const blocks = new Set<BlockId>();
   const telling = tellingOf(program, project.library, compiled.inferredFunctions, {
@@ -136,9 +152,11 @@ export function cover(played: Playable, { from, walks, again, steps }: Effort): 
       for (let i = 0; i < again && after !== null; i++)
         after = walkAndNote(telling, { node: start.node, seed, after }, found);
     }
+    for (const city of cities) walkCity(telling, city, k, found);
     progress((k + 1) * from.length, of, 'walks');
   }
-  return reported(played, found, blocks, { from: from.map(({ node }) => node), walks: of });
+  const begun = [...from.map(({ node }) => node), ...cities.map(({ id }) => id)];
+  return reported(played, found, blocks, { from: begun, walks: of + walks * cities.length });
 }
 
 function reported(

@@ -108,7 +108,7 @@ export function knownNode(program: Program, name: string): string {
   throw new BadInput(`there is no node “${name}”; ${near === undefined ? `there is ${some}` : `did you mean ${near}`}`);
 }
 
-function existsIn({ nodes, groups }: Program, name: string): boolean {
+export function existsIn({ nodes, groups }: Program, name: string): boolean {
   return Object.hasOwn(nodes, name) || Object.hasOwn(groups, name);
 }
 
