@@ -71,6 +71,7 @@ function play(content: Content): void {
   const settings = openSettings(storage);
   let kept: Kept | null = null;
   let caption = '';
+  let isCapturing = false;
   let told: { readonly program: Program } = dialogue;
   const refresh = (): void => page.update(clock, true);
   const desk = makeDesk({
@@ -88,6 +89,9 @@ function play(content: Content): void {
     caption: () => caption,
     hubPlaces: () => backdrop.hubPlaces(),
     testSound: (id) => ears.test(id),
+    capture: (on) => {
+      isCapturing = on;
+    },
     changed: refresh,
   });
   let city = desk.city;
@@ -114,7 +118,11 @@ function play(content: Content): void {
     page.update(clock, true);
     if (moved !== null) page.focus(moved);
   });
-  listenToKeys(game, () => settings.all.keys);
+  listenToKeys(
+    game,
+    () => settings.all.keys,
+    () => isCapturing,
+  );
   listenToPointer(game, page.stage);
   const askPad = listenToPad(game, () => settings.all.pad);
   document.addEventListener('visibilitychange', () => {

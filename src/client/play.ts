@@ -5,6 +5,7 @@ import { outcome, type Network } from '../core/network/network.ts';
 import { isTool, type ToolId } from '../core/network/tools/table.ts';
 import type { EventKind } from '../core/network/vocabulary.ts';
 import { run, type RunRefusal } from '../core/run/actions.ts';
+import { LOSSES_TO_SKIP } from '../core/run/refuse.ts';
 import { CAST } from '../core/run/cast.ts';
 import type { Caller } from '../core/run/content.ts';
 import { Aim, PASSING, type Answer } from './aim.ts';
@@ -504,6 +505,13 @@ export class Play {
     const why = this.place === 'round' || this.place === 'hub' ? this.session.act(run('visit', which)) : 'notInARound';
     this.changed(null);
     return why;
+  }
+
+  /** Lost often enough, or a lesson: it may be left. The pause asks, in which nothing may be done. */
+  get isSkippable(): boolean {
+    const { session } = this;
+    const { level } = session.network.rules;
+    return session.losses >= LOSSES_TO_SKIP || (level.lesson === true && session.isStory);
   }
 
   private get isPausable(): boolean {

@@ -4,9 +4,9 @@ import { commandFor } from './bindings.ts';
 import { press, walk } from './walk.ts';
 
 /** Keys anywhere on the page, but for those that a field or an open panel wants for itself. */
-export function listenToKeys(play: Play, keys: () => Bindings): () => void {
+export function listenToKeys(play: Play, keys: () => Bindings, isDeaf: () => boolean = () => false): () => void {
   const down = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || isDeaf()) return;
     const on = event.target instanceof Element ? event.target : null;
     if (on !== null && on.closest('input, select, textarea') !== null) {
       // a panel with a field in it still goes back

@@ -11,6 +11,7 @@ import type { Desk, Tongues } from '../desk.ts';
 import { transcriptAt } from '../kept.ts';
 import type { Point } from '../picture.ts';
 import type { Play, Screen } from '../play.ts';
+import type { SettingId } from '../settings.ts';
 import type { KeptSettings } from '../save/settings.ts';
 import { About } from '../ui/panels/about.tsx';
 import { Branches } from '../ui/panels/branches.tsx';
@@ -33,7 +34,9 @@ export interface Parts {
   kept(): Kept | null;
   caption(): string;
   hubPlaces(): Partial<Record<City, Point>>;
-  testSound(bus: string): void;
+  testSound(id: SettingId): void;
+  /** While a key is waited for, the game hears none. */
+  capture(on: boolean): void;
   changed(): void;
 }
 
@@ -73,7 +76,7 @@ export function makeDesk(parts: Parts): Desk {
 }
 
 /** The city whose colours are worn: that of the place, or of the step of the plan. */
-function cityOf(play: Play): City {
+export function cityOf(play: Play): City {
   if (play.place === 'title' || play.place === 'hub') return 'sphere';
   const { game, step, mode } = play.session;
   if (mode === 'scene' && game.stage !== '') return PLACES.find(({ id }) => id === game.stage)?.city ?? 'sphere';

@@ -1,7 +1,7 @@
 // What is kept, wired to what is played: autosaves, chapters, the profile; and the way back from a save into a sitting.
 
 import type { City } from '../../core/run/cast.ts';
-import type { SlotId, SlotRow, Where } from '../kept.ts';
+import type { NamedSlot, SlotId, SlotRow, Where, Written } from '../kept.ts';
 import type { Play } from '../play.ts';
 import { Autosave } from '../save/autosave.ts';
 import { openSlots } from '../save/open.ts';
@@ -107,7 +107,7 @@ export class Kept {
     if (resumed.as === 'mended') play.tale.notice = resumedWords(resumed.restored);
   }
 
-  async save(id: Parameters<Slots['save']>[0], name?: string): Promise<string> {
+  async save(id: NamedSlot, name?: string): Promise<Written> {
     const saved = makeSaved(this.play.session.content, this.sat(), Date.now());
     return this.slots.save(id, saved, name);
   }

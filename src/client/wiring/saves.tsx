@@ -1,7 +1,75 @@
+// The saves' screen, put to what keeps them.
+
 import type { VNode } from 'preact';
+import type { SlotId } from '../kept.ts';
+import { persist, room, type Persistence } from '../save/disk.ts';
+import type { Preview } from '../save/bundle.ts';
+import { SavesScreen } from '../ui/panels/saves.tsx';
 import type { Parts } from './desk.tsx';
 import type { Kept } from './kept.ts';
 
-export function savesPanel(_parts: Parts, _kept: Kept): VNode | null {
-  return null;
+/** Asked for once; the answer comes when it comes. */
+let persistence: Persistence = 'unknown';
+let space: { readonly used: number; readonly of: number } | null = null;
+let isAsked = false;
+/** What was read of a text last: taking it is by that. */
+let read: Preview | null = null;
+
+export function savesPanel(parts: Parts, kept: Kept): VNode {
+  const { play, settings, changed } = parts;
+  const { slots, profile, writer } = kept;
+  if (!isAsked) {
+    isAsked = true;
+    void Promise.all([persist(), room()]).then(([how, much]) => {
+      persistence = how;
+      space = much;
+      changed();
+    });
+  }
+  const travels = () => ({ settings: settings.export(), profile: profile.export() });
+  const load = (id: SlotId): void => void kept.load(id).then(changed);
+  return (
+    <SavesScreen
+      rows={kept.rows}
+      trouble={slots.trouble}
+      canSave={play.isUnderWay}
+      canUndo={slots.canUndo}
+      now={Date.now()}
+      locale={play.tale.locale}
+      persistence={persistence}
+      room={space}
+      onSave={(id) => kept.save(id)}
+      onLoad={load}
+      onRemove={(id) => slots.remove(id)}
+      onRename={(id, name) => slots.rename(id, name)}
+      onUndo={() => slots.undo()}
+      onExportFile={(id) => void slots.export(id, travels()).then(offer)}
+      onExportText={() => slots.export('all', travels())}
+      onPreview={async (text) => {
+        read = await slots.preview(text);
+        if (read.state === 'refused') return read;
+        const { rows, intoByDefault, bundle } = read;
+        const hasSettings = bundle.settings !== undefined;
+        return { state: 'readable', rows, intoByDefault, hasSettings, hasProfile: bundle.profile !== undefined };
+      }}
+      onImport={async (taken) => {
+        if (read === null || read.state === 'refused') return 'failed';
+        const { bundle } = read;
+        if (taken.settings && bundle.settings !== undefined) settings.import(bundle.settings);
+        if (taken.profile && bundle.profile !== undefined) profile.merge(bundle.profile);
+        return slots.import({ bundle }, { saves: taken.saves });
+      }}
+      onTakeOver={() => void writer.takeOver()}
+      onBack={() => play.command({ do: 'back' })}
+    />
+  );
+}
+
+/** Given to the browser to be stored where the player says. */
+function offer(text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  link.download = `syntony-${new Date().toISOString().slice(0, 10)}.txt`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

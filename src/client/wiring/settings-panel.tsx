@@ -1,6 +1,24 @@
-import type { VNode } from 'preact';
-import type { Parts } from './desk.tsx';
+// The settings' screen, put to what keeps them.
 
-export function settingsPanel(_parts: Parts): VNode | null {
-  return null;
+import type { VNode } from 'preact';
+import { tokensFor } from '../look/cities.ts';
+import { SettingsScreen } from '../ui/panels/settings.tsx';
+import { cityOf, type Parts } from './desk.tsx';
+
+export function settingsPanel({ settings, tongues, play, testSound, capture }: Parts): VNode {
+  return (
+    <SettingsScreen
+      settings={settings.all}
+      isAtFirst={(id) => settings.isAtFirst(id)}
+      canUndo={settings.canUndo}
+      locales={tongues.locales}
+      isLight={tokensFor(cityOf(play)).isLight}
+      onChange={(id, value, goesOn) => void settings.change(id, value as never, goesOn)}
+      onReset={(what) => settings.reset(what)}
+      onUndo={() => void settings.undo()}
+      onTestSound={testSound}
+      onBack={() => play.command({ do: 'back' })}
+      onCapture={capture}
+    />
+  );
 }

@@ -17,12 +17,18 @@ export function openEars(play: Play, settings: () => Settings, caption: (text: s
   let music = '';
   let nth = play.session.game.sound[1];
   let screen = play.screen;
-  const unlock = (): void => sound?.unlock();
+  let isOpening = false;
+  // browsers let nobody sound before the first press, so nothing of sound is fetched or made before it either
+  const unlock = (): void => {
+    sound?.unlock();
+    if (isOpening) return;
+    isOpening = true;
+    void open();
+  };
   addEventListener('pointerdown', unlock, { passive: true });
   addEventListener('keydown', unlock, { passive: true });
   document.addEventListener('visibilitychange', () => sound?.hidden(document.hidden));
   play.session.hear((heard) => sound?.heard(heard));
-  void open();
 
   return {
     frame(city) {
@@ -40,7 +46,7 @@ export function openEars(play: Play, settings: () => Settings, caption: (text: s
       sound.network(isNetwork ? session.net : null, city, play.screen !== 'playing');
     },
     settings: (now) => sound?.settings(soundOf(now)),
-    test: (id) => sound?.cue(id),
+    test: (id) => (id === 'interface' ? sound?.ui('press') : sound?.cue(id === 'music' ? 'choir_note' : 'glass_ring')),
   };
 
   async function open(): Promise<void> {
@@ -48,6 +54,7 @@ export function openEars(play: Play, settings: () => Settings, caption: (text: s
       const { openSound } = await import('../audio/sound.ts');
       sound = await openSound(caption);
       sound.settings(soundOf(settings()));
+      sound.unlock();
     } catch {
       // a machine without sound plays on in silence; captions still say what would be heard
     }

@@ -1,12 +1,16 @@
 // Plays a whole plan: reads, answers by dice, plays networks as one of the bots does, and goes on whatever came of them.
 
 import { below, seedRandom } from '../math/random.ts';
+import { TICK } from '../network/layout.ts';
 import { run, type Action } from '../run/actions.ts';
 import type { Content } from '../run/content.ts';
 import { isShut, refusal, TEXT_TICKS } from '../run/refuse.ts';
 import { networkOf, stepOf, type World } from '../run/world.ts';
 import type { Bot } from './bot.ts';
 import { BOTS, type BotId } from './table.ts';
+
+/** So long a lesson is tried. */
+const LESSON_TICKS = 60 * 120;
 
 export interface Reader {
   /** What it does in this tick, or null. */
@@ -45,7 +49,10 @@ export function reader(seed: number, plays: BotId): Reader {
             bot = BOTS[plays](net.rules, seed);
           }
           const use = bot?.act(net) ?? null;
-          return use === null ? null : { act: 'tool', ...use };
+          if (use !== null) return { act: 'tool', ...use };
+          // who would sit in a lesson for ever leaves it
+          const leaves = net.s[TICK] >= LESSON_TICKS && refusal(content, world, run('skip')) === null;
+          return leaves ? run('skip') : null;
         }
         case 'result':
           return run('proceed');

@@ -52,7 +52,7 @@ export function refusal(content: Content, world: World, action: Action): RunRefu
     case 'skip':
       if (world.mode !== 'network' && world.mode !== 'result') return 'notInANetwork';
       if (isWon(content, world)) return 'alreadyWon';
-      return world.losses >= LOSSES_TO_SKIP ? null : 'notLostEnough';
+      return world.losses >= LOSSES_TO_SKIP || isLesson(content, world) ? null : 'notLostEnough';
   }
 }
 
@@ -85,6 +85,11 @@ function assistRefusal(world: World, which: number, value: number): RunRefusal |
   const [least, most] = ASSIST_RANGE[assist];
   if (!Number.isInteger(value) || value < least || value > most) return 'noSuchAssist';
   return world.assists[assist] === value ? 'alreadySet' : null;
+}
+
+/** A lesson in a story may be left at any time: whoever knows how it goes need not be taught. */
+function isLesson(content: Content, world: World): boolean {
+  return world.level !== null && world.level !== world.plan && content.levels[world.level].level.lesson === true;
 }
 
 function isWon(content: Content, world: World): boolean {

@@ -7,6 +7,7 @@ import { simulate } from '../../../src/core/replay/simulate.ts';
 import { readContent } from '../../../src/tools/content.ts';
 import { contentOf, CAMPAIGN } from '../../support/runs.ts';
 import type { Content } from '../../../src/core/run/content.ts';
+import { stepOf, type World } from '../../../src/core/run/world.ts';
 
 /** Far more than any reader of this pace needs. */
 const MOST_TICKS = 200_000;
@@ -16,13 +17,19 @@ function play(content: Content, plan: string, seed: number, plays: BotId) {
   const player = reader(seed, plays);
   const refused: string[] = [];
   let largest = 0;
-  while (recorder.world.mode !== 'over' && recorder.world.tick < MOST_TICKS) {
+  while (!isAtEnd(content, recorder.world) && recorder.world.tick < MOST_TICKS) {
     const action = player.act(content, recorder.world);
     for (const why of recorder.tick(action === null ? [] : [action])) if (why !== null) refused.push(why);
     if (action !== null && recorder.world.mode === 'scene')
       largest = Math.max(largest, JSON.stringify(recorder.world.story).length);
   }
   return { recorder, refused, largest };
+}
+
+/** Over, or back in the Sphere with every city told. */
+function isAtEnd(of: Content, world: World): boolean {
+  const here = stepOf(of, world);
+  return world.mode === 'over' || (here?.kind === 'hub' && here.ways.every(({ city }) => city in world.game.endings));
 }
 
 const content = readContent();
@@ -34,9 +41,10 @@ describe('stories of the game', () => {
   it.each(stories.flatMap((plan) => BOT_IDS.map((id) => [plan, id] as const)))(
     '%s is read to its end, its networks played by %s',
     (plan, id) => {
-      for (let seed = 1; seed <= 3; seed++) {
+      // a whole city takes a while
+      for (let seed = 1; seed <= (plan === 'prologue' ? 3 : 1); seed++) {
         const { recorder, largest, refused } = play(content, plan, seed, id);
-        expect(recorder.world.mode, `seed ${seed}`).toBe('over');
+        expect(isAtEnd(content, recorder.world), `seed ${seed}`).toBe(true);
         // what a save of the story takes
         expect(largest).toBeLessThanOrEqual(1024);
         expect(

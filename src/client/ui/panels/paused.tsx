@@ -1,8 +1,6 @@
 // The menu: the game stands still.
 
 import type { VNode } from 'preact';
-import { run } from '../../../core/run/actions.ts';
-import { LOSSES_TO_SKIP } from '../../../core/run/refuse.ts';
 import type { Play } from '../../play.ts';
 import { Panel } from '../panel.tsx';
 import { Keys } from './help.tsx';
@@ -14,7 +12,7 @@ export function Paused({ play }: { play: Play }): VNode {
         <button type="button" class="first" onClick={() => play.command({ do: 'pause' })}>
           Go on <kbd>P</kbd>
         </button>
-        {play.session.preview(run('skip')) === null || play.session.losses >= LOSSES_TO_SKIP ? (
+        {play.session.net !== null && play.isSkippable ? (
           <button type="button" data-skip onClick={() => play.command({ do: 'skip' })}>
             Leave this network, and on
           </button>
