@@ -105,6 +105,7 @@ describe('the scenery', () => {
     for (const box of [
       { l: -830, r: 830, t: -30, b: 930 },
       { l: -410, r: 410, t: -200, b: 1560 },
+      { l: -450, r: 1220, t: -30, b: 930 },
     ])
       for (const flat of flats) {
         const faults: string[] = [];
@@ -126,9 +127,10 @@ describe('the scenery', () => {
     expect(sceneryKey({ ...LOOK, place: 'kiln', coherence: 0.2 })).toBe(key);
     expect(sceneryKey({ ...LOOK, place: 'kiln', act: 2 })).not.toBe(key);
     expect(sceneryKey({ ...LOOK, place: 'kiln', screen: 'network' })).not.toBe(key);
-    expect(sceneryKey({ ...LOOK, place: 'tide_steps', screen: 'network' })).toBe(
-      sceneryKey({ ...LOOK, place: 'tide_steps' }),
-    );
+    const map = sceneryKey({ ...LOOK, place: 'tide_steps', screen: 'round' });
+    expect(sceneryKey({ ...LOOK, place: 'tide_steps', screen: 'network' })).toBe(map);
+    // a scene has words beside it
+    expect(sceneryKey({ ...LOOK, place: 'tide_steps' })).not.toBe(map);
   });
 
   it('plays no network of the light city in a dark room', () => {
@@ -303,20 +305,20 @@ describe('Pacing', () => {
   });
 });
 
-describe('Pen', () => {
-  /** How many corners a drawing takes, and where they lie. */
-  const drawing = (draw: (pen: Pen) => void): { corners: number; furthest: number } => {
-    const mesh = new Mesh();
-    const corners: [number, number][] = [];
-    const place = mesh.corner.bind(mesh);
-    mesh.corner = (x, y, colour) => {
-      corners.push([x, y]);
-      place(x, y, colour);
-    };
-    draw(new Pen(mesh).area0(10, 20, 2));
-    return { corners: corners.length, furthest: Math.max(...corners.map(([x, y]) => Math.hypot(x, y))) };
+/** How many corners a drawing takes, and where they lie. */
+function drawing(draw: (pen: Pen) => void): { corners: number; furthest: number } {
+  const mesh = new Mesh();
+  const corners: [number, number][] = [];
+  const place = mesh.corner.bind(mesh);
+  mesh.corner = (x, y, colour) => {
+    corners.push([x, y]);
+    place(x, y, colour);
   };
+  draw(new Pen(mesh).area0(10, 20, 2));
+  return { corners: corners.length, furthest: Math.max(...corners.map(([x, y]) => Math.hypot(x, y))) };
+}
 
+describe('Pen', () => {
   it('breaks a line where the dash says, and lets it travel', () => {
     const points = [
       { x: 0, y: 0 },

@@ -4,7 +4,7 @@ import type Phaser from 'phaser';
 import { Brush, type Composition, type Flat, type Tones } from './scenery/brush.ts';
 import { compose } from './scenery/index.ts';
 import { viewOf } from './globe.ts';
-import { sceneryKey, type Look } from './look.ts';
+import { isAside, sceneryKey, type Look } from './look.ts';
 
 /** Flats reach so far beyond the window, in CSS pixels: what they move by never shows an edge. */
 const BLEED = 26;
@@ -21,6 +21,7 @@ const MOST_DOTS = 1_500_000;
 interface Shown {
   readonly key: string;
   readonly composition: Composition;
+  readonly isAside: boolean;
   readonly names: string[];
   readonly images: { readonly image: Phaser.GameObjects.Image; readonly flat: Flat; readonly isMirrored: boolean }[];
   since: number;
@@ -77,7 +78,11 @@ export class Backdrop {
     const key = `${sceneryKey(look)}|${this.width}x${this.height}@${this.sharp}`;
     if (this.shown?.key !== key && this.baking?.into.key !== key) {
       if (this.baking !== null) this.drop(this.baking.into);
-      this.baking = { look, into: { key, composition: compose(look), names: [], images: [], since: now }, next: 0 };
+      this.baking = {
+        look,
+        into: { key, composition: compose(look), isAside: isAside(look), names: [], images: [], since: now },
+        next: 0,
+      };
     }
     const { baking } = this;
     if (baking !== null) {
@@ -118,7 +123,7 @@ export class Backdrop {
     canvas.width = Math.max(1, Math.round(wide * sharp));
     canvas.height = Math.max(1, Math.round(high * sharp));
     const context = canvas.getContext('2d', { willReadFrequently: this.isSoftware })!;
-    const view = viewOf(this.width, this.height);
+    const view = viewOf(this.width, this.height, into.isAside);
     const scale = view.scale * sharp;
     context.setTransform(scale, 0, 0, scale, (view.x + BLEED) * sharp, (view.y + BLEED) * sharp);
     const box = {

@@ -119,7 +119,16 @@ export class Effects {
       case 'won':
         this.bloomed = this.now;
         return;
-      default:
+      // What the rings, the tells and the words already say.
+      case 'beadLost':
+      case 'hazardEnded':
+      case 'hazardNamed':
+      case 'hazardTurned':
+      case 'lost':
+      case 'pulseOffBeat':
+      case 'scoreMoved':
+      case 'seen':
+        return;
     }
   }
 

@@ -9,11 +9,18 @@ export interface View {
   readonly y: number;
 }
 
+/** Beside a column of words the middle of the picture is the middle of what is left of the window. */
+const ASIDE = 0.26;
+
 /** A wide window shows a composition whole; a high one its middle, with the horizon above the sheet of words. */
-export function viewOf(width: number, height: number): View {
+export function viewOf(width: number, height: number, isAside = false): View {
   const isWide = width >= height * 1.2;
   const scale = isWide ? Math.max(width / 1600, height / 900) : Math.max(width / 820, (height * 0.52) / 900);
-  return { scale, x: width / 2, y: isWide ? (height - 900 * scale) * 0.5 : height * 0.42 - 560 * scale };
+  return {
+    scale,
+    x: isWide && isAside ? width * ASIDE : width / 2,
+    y: isWide ? (height - 900 * scale) * 0.5 : height * 0.42 - 560 * scale,
+  };
 }
 
 /** Where the globe is on the hub, in units. */

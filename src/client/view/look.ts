@@ -49,6 +49,11 @@ export function isBeforeCity({ screen, place }: Look): boolean {
   return (screen === 'network' || screen === 'round') && DARK.includes(place);
 }
 
+/** Words stand in a column beside the picture. */
+export function isAside({ screen }: Look): boolean {
+  return screen === 'scene' || screen === 'ending';
+}
+
 /** Looks that are the same picture have the same key. */
 export function sceneryKey(look: Look): string {
   const { screen, city, place, act, ending, regions = [] } = look;
@@ -58,7 +63,9 @@ export function sceneryKey(look: Look): string {
       return [screen, ...regions.map((one) => `${one.city}:${one.state}`)].join(' ');
     case 'ending':
       return ['ending', city, ending, act].join(' ');
-    default:
-      return ['place', city, isBeforeCity(look) ? '' : place, act].join(' ');
+    case 'scene':
+    case 'round':
+    case 'network':
+      return [isAside(look) ? 'aside' : 'whole', city, isBeforeCity(look) ? '' : place, act].join(' ');
   }
 }

@@ -72,7 +72,7 @@ export class Mesh {
     // The first render step runs and decides whether the object's own comes after it: here never.
     const step = (renderer: { readonly renderNodes: Batches }, _: unknown, context: unknown): void =>
       this.draw(renderer.renderNodes, context);
-    carrier.addRenderStep(step as unknown as Parameters<typeof carrier.addRenderStep>[0], 0);
+    carrier.addRenderStep(step, 0);
     return carrier;
   }
 

@@ -32,7 +32,7 @@ export function drawNodes(sheet: Sheet): void {
     const size = sizeOf(sheet, i);
     const give = effects.squashOf(i);
     pen.squash(at, give, 2 - give);
-    frame(sheet, at, size, name);
+    setting(sheet, at, size, name);
     drawNode(sheet, i, size, kind.offMap === true);
     if (!kind.touchable && kind.counted) pen.style(1.6, inks.ink, 0.6).ring(at, size + 6, [2, 6]);
     if (kind.counted) notch(sheet, at, size, wantedAngle(net, stands, i), stands.coherence[0]);
@@ -125,7 +125,7 @@ function crack(pen: Sheet['pen'], at: Point, size: number, colour: number): void
 }
 
 /** What a place is, beside a person: drawn around the ring, so that the ring keeps its state. */
-function frame(sheet: Sheet, at: Point, size: number, kind: KindId): void {
+function setting(sheet: Sheet, at: Point, size: number, kind: KindId): void {
   const { pen, inks } = sheet;
   switch (kind) {
     case 'mirror':
@@ -169,7 +169,9 @@ function frame(sheet: Sheet, at: Point, size: number, kind: KindId): void {
     case 'foreign':
       pen.style(1.4, inks.ink, 0.6).ring(at, size + 8, [3, 3]);
       return;
-    default:
+    case 'plain':
+    case 'far':
+      return;
   }
 }
 
@@ -209,16 +211,16 @@ function shell({ pen, inks }: Sheet, at: Point, size: number, kind: 'mirror' | '
   }
   if (kind === 'portrait') {
     const half = size * 1.5;
-    const frame = [
+    const square = [
       { x: at.x - half, y: at.y - half },
       { x: at.x + half, y: at.y - half },
       { x: at.x + half, y: at.y + half },
       { x: at.x - half, y: at.y + half },
     ];
-    pen.style(3, inks.second, 0.9).line([...frame, frame[0]]);
+    pen.style(3, inks.second, 0.9).line([...square, square[0]]);
     pen
       .style(1.2, inks.second, 0.5)
-      .line([...frame, frame[0]].map((p) => ({ x: at.x + (p.x - at.x) * 0.92, y: at.y + (p.y - at.y) * 0.92 })));
+      .line([...square, square[0]].map((p) => ({ x: at.x + (p.x - at.x) * 0.92, y: at.y + (p.y - at.y) * 0.92 })));
   }
   pen.style(4, inks.ink, 0.9).line([
     { x: foot.x - size * 0.5, y: foot.y + 3 },

@@ -130,10 +130,10 @@ function stageOf(scene: Phaser.Scene, options: StageOptions): Stage {
 
   const renderer = game.renderer as Phaser.Renderer.WebGL.WebGLRenderer;
   const drawElements = renderer.drawElements.bind(renderer);
-  renderer.drawElements = ((...given: Parameters<typeof drawElements>) => {
+  renderer.drawElements = (...given: Parameters<typeof drawElements>) => {
     drawCalls++;
     return drawElements(...given);
-  }) as typeof renderer.drawElements;
+  };
 
   const onPointer = (event: PointerEvent): void => {
     backdrop.pointer = {

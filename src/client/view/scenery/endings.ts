@@ -11,6 +11,15 @@ export function ending(tones: Tones, which: Ending): Composition {
   return which === 'unison' ? unison() : which === 'concord' ? concord(tones) : fracture();
 }
 
+/** Houses of one size at one distance. */
+function rows(b: Brush): void {
+  for (let k = -7; k <= 7; k++) {
+    shell(b, k * 196, 520, 118, k < 0 ? 1 : -1, 0.25);
+    if (k !== 0) tower(b, k * 196 - Math.sign(k) * 98, 520, 250, 60, 0.4);
+  }
+  tower(b, 0, 520, 400, 96, 0.2);
+}
+
 function unison(): Composition {
   const one = 0xbfdedb;
   const tones: Tones = {
@@ -26,13 +35,6 @@ function unison(): Composition {
     lamp: 0xeaf6f3,
     sun: [0, 214, 0.8],
     cloth: [one, one, one],
-  };
-  const rows = (b: Brush): void => {
-    for (let k = -7; k <= 7; k++) {
-      shell(b, k * 196, 520, 118, k < 0 ? 1 : -1, 0.25);
-      if (k !== 0) tower(b, k * 196 - Math.sign(k) * 98, 520, 250, 60, 0.4);
-    }
-    tower(b, 0, 520, 400, 96, 0.2);
   };
   return {
     tones,
