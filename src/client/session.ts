@@ -223,6 +223,10 @@ export class Session {
   get splits(): World['splits'] {
     return this.world.splits;
   }
+  /** How often each tool was used in this try. */
+  get used(): World['used'] {
+    return this.world.used;
+  }
   get tries(): number {
     return this.world.attempt;
   }
