@@ -20,6 +20,8 @@ export interface CityFile {
   readonly title: string;
   readonly year: number;
   readonly acts: readonly Act[];
+  /** What is told in the Sphere when one comes back. */
+  readonly returns?: string;
 }
 
 export interface CitiesFile {
@@ -37,7 +39,9 @@ const MOST = 12 * 60 * 60 * 120;
 /** Whatever the list names that is not there. */
 export function citiesProblems(file: CitiesFile, program: Program, levels: readonly string[]): string[] {
   const problems: string[] = [];
-  for (const { id, acts } of file.cities) {
+  for (const { id, acts, returns } of file.cities) {
+    if (returns !== undefined && !Object.hasOwn(program.nodes, returns))
+      problems.push(`${id}: there is no node “${returns}”`);
     if (!CITIES.includes(id)) problems.push(`“${id}” is no city`);
     acts.forEach((act, k) => {
       const where = `${id}, act ${k + 1}`;
@@ -64,12 +68,15 @@ export function cityPlans(file: CitiesFile, program: Program, levels: readonly s
   const hub = campaign.length;
   const ways: { city: City; at: number }[] = [];
   campaign.push({ kind: 'hub', ways, of: { city: 'sphere', act: 1, title: '' } });
-  for (const { id, title, acts } of file.cities) {
+  for (const { id, title, acts, returns = '' } of file.cities) {
     const steps = acts.flatMap((act, k) => stepsOf(id, k + 1, act, program, levels));
     if (steps.length === 0) continue;
     plans[id] = { id, title, steps, most: MOST };
     ways.push({ city: id, at: campaign.length });
-    campaign.push(...steps, { kind: 'home', to: hub });
+    const back: PlanStep[] = isThere(returns)
+      ? [{ kind: 'scene', scene: returns, of: { city: 'sphere', act: 1, title: '' } }]
+      : [];
+    campaign.push(...steps, ...back, { kind: 'home', to: hub });
   }
   if (ways.length > 0) plans[CAMPAIGN] = { id: CAMPAIGN, title: 'Syntony', steps: campaign, most: MOST };
   return plans;

@@ -13,7 +13,7 @@ const AUTHENTICITY = [45, 68, 77, 81, 84, 90, 97];
 const TICKS = [1800, 4800, 9600, 16_800];
 
 /** Through the whole city by dice; what is met is noted. */
-export function walkCity(telling: Telling, { acts }: CityFile, seed: number, found: Found): void {
+export function walkCity(telling: Telling, { acts, returns }: CityFile, seed: number, found: Found): void {
   const dice = new Int32Array(4);
   seedRandom(dice, 0, seed ^ 0xc17);
   let after: Moment | null = null;
@@ -34,6 +34,7 @@ export function walkCity(telling: Telling, { acts }: CityFile, seed: number, fou
     after = decided(after, act.level, resultBy(telling, dice));
     if (!tell(act.after)) return;
   }
+  if (returns !== undefined) tell(returns);
 }
 
 function decided(moment: Moment | null, level: string, result: Result): Moment | null {
