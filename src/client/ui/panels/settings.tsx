@@ -2,7 +2,7 @@
 // be set as it was at first, and is shown at once: letters in a passage beside it, colours as the four rings.
 
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { BINDABLE, bind, conflictsOf, keyOf, type Bindable, type Bindings } from '../../bound.ts';
 import { cssOf, stateColours } from '../../colours.ts';
 import {
@@ -140,7 +140,9 @@ function SettingRow({ row, props, words }: RowProps): VNode {
   const isGroup = (row.kind === 'choice' && row.options.length > 1) || row.kind === 'bound' || row.kind === 'hue';
   const heading = (
     <>
-      <span class="setting-name">{name}</span>
+      <span class="setting-name" id={`name-${id}`}>
+        {name}
+      </span>
       <span class="setting-does" id={`does-${id}`}>
         {does}
       </span>
@@ -153,9 +155,7 @@ function SettingRow({ row, props, words }: RowProps): VNode {
       {...(isGroup ? { role: 'group', 'aria-labelledby': `name-${id}`, 'aria-describedby': `does-${id}` } : {})}
     >
       {isGroup ? (
-        <div class="setting-head" id={`name-${id}`}>
-          {heading}
-        </div>
+        <div class="setting-head">{heading}</div>
       ) : (
         <label class="setting-head" for={`set-${id}`}>
           {heading}
@@ -194,6 +194,7 @@ function Control({ row, props, words }: RowProps): VNode {
             type="checkbox"
             role="switch"
             id={`set-${id}`}
+            aria-labelledby={`name-${id}`}
             aria-describedby={`does-${id}`}
             checked={value === true}
             onChange={(event) => props.onChange(id, event.currentTarget.checked, false)}
@@ -212,7 +213,7 @@ function Control({ row, props, words }: RowProps): VNode {
                 name={`set-${id}`}
                 value={one}
                 checked={one === value}
-                onChange={() => props.onChange(id, one as SettingValue, false)}
+                onChange={() => props.onChange(id, one, false)}
               />
               {words.rows[id].options?.[one] ?? one}
             </label>
@@ -223,6 +224,7 @@ function Control({ row, props, words }: RowProps): VNode {
       return (
         <select
           id={`set-${id}`}
+          aria-labelledby={`name-${id}`}
           aria-describedby={`does-${id}`}
           value={value as string}
           onChange={(event) => props.onChange(id, event.currentTarget.value, false)}
@@ -281,6 +283,7 @@ function Slider({ id, row, value, onChange }: SliderProps): VNode {
       <input
         type="range"
         id={`set-${id}`}
+        aria-labelledby={`name-${id}`}
         aria-describedby={`does-${id}`}
         min={row.least}
         max={row.most}
@@ -486,7 +489,8 @@ function useCapture(
 ): void {
   const hear = useRef(onKey);
   hear.current = onKey;
-  useEffect(() => {
+  // before anything is painted: who is quick presses at once
+  useLayoutEffect(() => {
     if (!isOn) return;
     onCapture?.(true);
     const stopKeys = captureKeys(device, (key) => hear.current(key));
