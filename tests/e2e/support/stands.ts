@@ -37,7 +37,8 @@ function worlds(): ReadonlyMap<string, World> {
 
 export function worldAt(name: string): World {
   const world = worlds().get(name);
-  if (world === undefined) throw new Error(`the bot never came to “${name}”, but to ${[...worlds().keys()].join(', ')}`);
+  if (world === undefined)
+    throw new Error(`the bot never came to “${name}”, but to ${[...worlds().keys()].join(', ')}`);
   return world;
 }
 
