@@ -297,10 +297,15 @@ export class Play {
     return () => this.watchers.delete(watcher);
   }
 
-  /** Plans that tell something, in the order they are to be met. */
-  get stories(): readonly string[] {
-    const { plans } = this.session.content;
-    return Object.keys(plans).filter((id) => plans[id].steps.some((one) => one.kind !== 'network'));
+  /** What may be played by itself, by where it belongs: training first. Lessons of a story are only told there. */
+  get levelGroups(): readonly (readonly [folder: string, levels: readonly string[]])[] {
+    const groups = new Map<string, string[]>();
+    for (const id of this.levels) {
+      const folder = id.split('/')[0];
+      if (folder === 'prologue') continue;
+      groups.set(folder, [...(groups.get(folder) ?? []), id]);
+    }
+    return [...groups].sort(([a], [b]) => Number(b === 'training') - Number(a === 'training') || a.localeCompare(b));
   }
 
   /** An answer in a scene, pressed. */
@@ -530,7 +535,9 @@ export class Play {
 
   get nextLevel(): string | null {
     if (this.session.isStory) return null;
-    return this.levels[this.levels.indexOf(this.session.level) + 1] ?? null;
+    const folder = this.session.level.split('/')[0];
+    const beside = this.levels.filter((id) => id.startsWith(`${folder}/`));
+    return beside[beside.indexOf(this.session.level) + 1] ?? null;
   }
 
   /** With a hand in hand, sideways turns it, up straightens it and down lets it go; otherwise to the next target that way. */

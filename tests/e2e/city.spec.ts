@@ -44,7 +44,9 @@ for (const [name, { by, seed, ending }] of Object.entries(READINGS)) {
   const isTouch = by === touch;
   test.describe(name, () => {
     // software GL paints a small window sooner
-    test.use(isTouch ? { viewport: { width: 390, height: 844 }, hasTouch: true } : { viewport: { width: 1000, height: 600 } });
+    test.use(
+      isTouch ? { viewport: { width: 390, height: 844 }, hasTouch: true } : { viewport: { width: 1000, height: 600 } },
+    );
 
     test(`the Trust Coves are played ${name}`, async ({ page }) => {
       test.setTimeout(600_000);

@@ -118,7 +118,8 @@ test('every network can be picked and opened', async ({ page }) => {
   await page.goto('/?e2e');
   await page.keyboard.press('l');
   const list = page.getByRole('dialog', { name: 'Networks' });
-  await expect(list.getByRole('listitem')).toHaveCount(Object.keys(content.levels).length);
+  const alone = Object.keys(content.levels).filter((id) => !id.startsWith('prologue/'));
+  await expect(list.getByRole('listitem')).toHaveCount(alone.length);
   for (const [number, title] of [
     ['08', 'Three parts'],
     ['13', 'Weather'],
@@ -130,9 +131,6 @@ test('every network can be picked and opened', async ({ page }) => {
     await page.waitForFunction(() => window.syntony.state().tick > 0);
     await page.keyboard.press('l');
   }
-  // what was played last opens again
-  await page.goto('/?e2e');
-  await expect(page.getByRole('dialog', { name: 'Three speakers' })).toBeVisible();
 });
 
 test('Back undoes new people', async ({ page }) => {

@@ -40,6 +40,14 @@ export const HUB_WORDS = {
   open: 'lit',
 } as const;
 
+export const NETWORKS_WORDS = {
+  heading: 'Networks',
+  training: 'Training',
+  again: 'again, harder',
+  back: 'Back to the story',
+  leaves: 'A network chosen here leaves the story where it is; it is saved, and Go on takes it up.',
+} as const;
+
 export const ROUND_WORDS = {
   heading: 'The round',
   left: (n: number): string => (n === 1 ? 'One more, and then it begins.' : `${n} more, and then it begins.`),

@@ -26,7 +26,7 @@ export const state = (page: Page): Promise<State> => page.evaluate(() => window.
 /** A network, its picture there, and begun. */
 export async function begin(page: Page, level: string, seed = 7): Promise<void> {
   await page.goto(`/?level=${level}&seed=${seed}&e2e`);
-  await expect(page.locator('.stage canvas')).toBeVisible();
+  await expect(page.locator('.backdrop canvas')).toBeVisible();
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => window.syntony.state().tick > 0);
 }

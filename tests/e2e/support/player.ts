@@ -70,7 +70,8 @@ export async function playOut(
       }
       case 'hub': {
         const here = stepOf(content, world);
-        const way = here?.kind === 'hub' ? here.ways.find(({ city }) => world.game.endings[city] === undefined) : undefined;
+        const way =
+          here?.kind === 'hub' ? here.ways.find(({ city }) => world.game.endings[city] === undefined) : undefined;
         await pass(page, SETTLED_TICKS);
         await hands.press(`[data-city="${way?.city ?? ''}"]`);
         await pass(page, 2);

@@ -1,53 +1,54 @@
-// Every network by itself, for practice and for the clock.
+// Every network by itself, for practice and for the clock: the training ones, and those of the cities with their harder kin.
 
 import type { VNode } from 'preact';
+import type { City } from '../../../core/run/cast.ts';
 import type { Play } from '../../play.ts';
+import { CITY_WORDS, NETWORKS_WORDS as W } from '../../words/shell.ts';
 import { Panel } from '../panel.tsx';
+import { isCity } from '../where.ts';
 import { shortTime } from '../words.ts';
 
 export function Networks({ play }: { play: Play }): VNode {
-  const { levels, session } = play;
-  // the story that would be lost by going elsewhere
-  const open = session.isStory && session.mode !== 'over' ? session.planned : null;
+  const { session } = play;
+  // the story that is left by going elsewhere; it is saved
+  const open = session.isStory && session.mode !== 'over' && play.isUnderWay;
   return (
-    <Panel name="networks" title="Networks" onBack={() => play.command({ do: 'back' })}>
-      {play.stories.length === 0 ? null : (
-        <ul class="levels stories">
-          {play.stories.map((id) => (
-            <li key={id}>
-              <button
-                type="button"
-                aria-current={id === session.planned}
-                class={id === session.planned ? 'first' : ''}
-                onClick={() => (id === open ? play.command({ do: 'back' }) : play.openFresh(id))}
-              >
-                {session.content.plans[id].title}
-                {id === open ? ': go on' : ''}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {open === null ? null : (
-        <p>A network chosen here leaves the story, which then begins again from its first line.</p>
-      )}
-      <ol class="levels">
-        {levels.map((id) => (
-          <li key={id}>
-            <button
-              type="button"
-              aria-current={id === session.level}
-              class={id === session.level ? 'first' : ''}
-              onClick={() => play.openFresh(id)}
-            >
-              <span class="where">{id.split('/').at(-1)}</span> {session.content.levels[id].level.title}
-              <Won ticks={play.bests.of(id)} />
-            </button>
-          </li>
-        ))}
-      </ol>
+    <Panel name="networks" title={W.heading} wide onBack={() => play.command({ do: 'back' })}>
+      {open ? (
+        <p class="choices">
+          <button type="button" class="first" onClick={() => play.command({ do: 'back' })}>
+            {W.back}
+          </button>{' '}
+          {W.leaves}
+        </p>
+      ) : null}
+      {play.levelGroups.map(([folder, ids]) => (
+        <section key={folder}>
+          <h3>{isCity(folder) ? CITY_WORDS[folder as City].name : W.training}</h3>
+          <ol class="levels">
+            {ids.map((id) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  aria-current={id === session.level}
+                  class={id === session.level && !open ? 'first' : ''}
+                  onClick={() => play.openFresh(id)}
+                >
+                  <span class="where">{number(id)}</span> {session.content.levels[id].level.title}
+                  {id.endsWith('-again') ? <span class="again-mark"> {W.again}</span> : null}
+                  <Won ticks={play.bests.of(id)} />
+                </button>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
     </Panel>
   );
+}
+
+function number(id: string): string {
+  return (id.split('/').at(-1) ?? '').replace('-again', '');
 }
 
 function Won({ ticks }: { ticks: number | null }): VNode | null {
