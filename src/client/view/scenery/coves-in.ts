@@ -907,6 +907,7 @@ export function spiralHall(tones: Tones): Composition {
         near: 0.4,
         paint(b) {
           b.shaft(16, 210, -30, 800, 260, tones.key, 0.5);
+          b.band(786, b.b, css(mix(tones.mid, tones.near, 0.5)));
           b.disc(
             0,
             790,

@@ -190,6 +190,7 @@ export function hubScreen(tones: Tones, regions: readonly Region[]): Composition
             b.c.strokeStyle = css(tones.rim, 0.25);
             b.c.stroke();
           }
+          b.band(856, b.b, css(tones.dark));
           b.disc(0, 860, 900, b.lin(0, 740, 0, 980, [0, mix(tones.mid, tones.fog, 0.3)], [1, tones.dark]), 130);
           b.ring(0, 860, 900, 3, css(tones.rim, 0.5), 130, Math.PI, 2 * Math.PI);
           for (const r of [700, 520, 340]) b.ring(0, 850, r, 2, css(tones.cloth[2], 0.3), r * 0.14);
@@ -413,6 +414,7 @@ export function sphereHall(tones: Tones): Composition {
       {
         near: 0.5,
         paint(b) {
+          b.band(796, b.b, css(tones.dark));
           b.disc(0, 800, 1100, b.lin(0, 600, 0, 900, [0, mix(tones.mid, tones.fog, 0.35)], [1, tones.dark]), 200);
           for (const r of [820, 600, 380]) b.ring(0, 790, r, 3, css(tones.cloth[2], 0.45), r * 0.17);
           REGIONS.forEach((city, k) => {
