@@ -25,7 +25,7 @@ export interface Look {
   readonly ending?: Ending;
 }
 
-export const QUALITIES = ['high', 'middle', 'low'] as const;
+const QUALITIES = ['high', 'middle', 'low'] as const;
 export type Quality = (typeof QUALITIES)[number];
 
 export interface PictureSettings {

@@ -27,10 +27,10 @@ import { drawMap } from './marks.ts';
 import { drawLate, drawTables, drawWhispers, drawWorn } from './systems.ts';
 
 export { hubPlaces } from './globe.ts';
-export type { Look, Mark, PictureSettings } from './look.ts';
+export type { Look } from './look.ts';
 
 /** Where the network lies on the canvas, in CSS pixels. */
-export interface Area {
+interface Area {
   readonly x: number;
   readonly y: number;
   readonly width: number;

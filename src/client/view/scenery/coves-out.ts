@@ -6,7 +6,7 @@ import { arch, figure, lamp, seven, shell, sky, skyline, tower, tram, viaduct, w
 const HORIZON = 560;
 
 /** Sky and the far city: what every open place of the Coves stands before. */
-export function distance(horizon = HORIZON, size = 92): Flat[] {
+function distance(horizon = HORIZON, size = 92): Flat[] {
   return [
     { near: 0, paint: (b) => (sky(b, horizon + 60), b.grain()) },
     {
@@ -57,14 +57,14 @@ export function city(tones: Tones): Composition {
 }
 
 /** The great spiral of the choir: the highest of all. */
-export function spiralHall(b: Brush, x: number, foot: number, r: number): void {
+function spiralHall(b: Brush, x: number, foot: number, r: number): void {
   tower(b, x + r * 0.62, foot, r * 1.75, r * 0.42, 0.25);
   shell(b, x, foot, r, -1, 0.2);
   shell(b, x + r * 1.02, foot, r * 0.5, 1, 0.15);
 }
 
 /** A low dome with a round window: the twentieth of Zara's rooms. */
-export function coveOnNinth(b: Brush, x: number, foot: number, r: number): void {
+function coveOnNinth(b: Brush, x: number, foot: number, r: number): void {
   const { tones, c } = b;
   const dome = (): void => {
     c.beginPath();

@@ -177,7 +177,7 @@ export function sky(b: Brush, horizon = 600): void {
   clouds(b, horizon);
 }
 
-export function clouds(b: Brush, horizon: number, count = 9): void {
+function clouds(b: Brush, horizon: number, count = 9): void {
   const { tones } = b;
   for (let k = 0; k < count; k++) {
     const y = b.between(0.08, 0.8) * horizon;

@@ -148,7 +148,7 @@ export function tonesOf(city: City, act: number): Tones {
   return low === at ? COVES[low] : blend(COVES[low], COVES[low + 1], at - low);
 }
 
-export function blend(a: Tones, b: Tones, t: number): Tones {
+function blend(a: Tones, b: Tones, t: number): Tones {
   const three = (x: Tones['sky'], y: Tones['sky']): Tones['sky'] => [
     mix(x[0], y[0], t),
     mix(x[1], y[1], t),
