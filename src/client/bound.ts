@@ -111,7 +111,7 @@ const TAKEN: readonly string[] = [
   'Unidentified',
 ];
 
-export const BIND_REFUSALS = ['keyOfTheBrowser', 'wouldLeaveNone', 'alreadySo'] as const;
+const BIND_REFUSALS = ['keyOfTheBrowser', 'wouldLeaveNone', 'alreadySo'] as const;
 export type BindRefusal = (typeof BIND_REFUSALS)[number];
 
 export type Bound =

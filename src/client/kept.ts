@@ -54,11 +54,11 @@ export type NamedSlot = (typeof NAMED_SLOTS)[number];
  * present one. chapter: the start of an act, `chapter:coves:3`. aside: what could not be read, with its bytes as they were.
  */
 export type SlotId = 'auto' | 'before' | 'other' | NamedSlot | `chapter:${string}` | `aside:${string}`;
-export const SLOT_KINDS = ['auto', 'before', 'other', 'named', 'chapter', 'aside'] as const;
+const SLOT_KINDS = ['auto', 'before', 'other', 'named', 'chapter', 'aside'] as const;
 export type SlotKind = (typeof SLOT_KINDS)[number];
 
 /** Why a save cannot be read. */
-export const BROKEN = ['notASave', 'damaged', 'incomplete', 'badRun'] as const;
+const BROKEN = ['notASave', 'damaged', 'incomplete', 'badRun'] as const;
 export type Broken = (typeof BROKEN)[number];
 
 export interface SlotRow {
@@ -79,9 +79,9 @@ export interface SlotRow {
 }
 
 /** What came of writing. Whatever it is not, nothing that was kept before is lost. */
-export const WRITTEN = ['saved', 'full', 'readOnly', 'failed'] as const;
+const WRITTEN = ['saved', 'full', 'readOnly', 'failed'] as const;
 export type Written = (typeof WRITTEN)[number];
 
 /** What is wrong with keeping things here, for as long as it is. */
-export const TROUBLES = ['refused', 'full', 'lost', 'readOnly'] as const;
+const TROUBLES = ['refused', 'full', 'lost', 'readOnly'] as const;
 export type Trouble = (typeof TROUBLES)[number];

@@ -8,7 +8,7 @@ import { stateColours, type StateHues } from './colours.ts';
 export const GROUPS = ['reading', 'sound', 'picture', 'help', 'controls', 'data'] as const;
 export type Group = (typeof GROUPS)[number];
 
-export const UNITS = ['percent', 'em', 'plain', 'lines'] as const;
+const UNITS = ['percent', 'em', 'plain', 'lines'] as const;
 
 interface Common {
   readonly id: string;

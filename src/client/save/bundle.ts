@@ -28,7 +28,7 @@ export interface Bundle extends Travels {
   readonly saves: readonly Kept[];
 }
 
-export const REFUSED = ['notABundle', 'damaged', 'newer', 'tooLong'] as const;
+const REFUSED = ['notABundle', 'damaged', 'newer', 'tooLong'] as const;
 export type Refused = (typeof REFUSED)[number];
 
 export type Preview =

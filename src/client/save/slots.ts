@@ -407,7 +407,7 @@ function kindOf(id: string): SlotKind | null {
   return id.startsWith('aside:') ? 'aside' : null;
 }
 
-export function isSlot(id: string): id is SlotId {
+function isSlot(id: string): id is SlotId {
   return kindOf(id) !== null;
 }
 

@@ -5,8 +5,8 @@ import { hashFor, type Content } from '../run/content.ts';
 import { copyWorld, type World } from '../run/world.ts';
 import type { LineId } from '../yarn/program.ts';
 
-export const MARK_KINDS = ['line', 'options', 'map'] as const;
-export type MarkKind = (typeof MARK_KINDS)[number];
+const MARK_KINDS = ['line', 'options', 'map'] as const;
+type MarkKind = (typeof MARK_KINDS)[number];
 
 export interface Mark {
   readonly kind: MarkKind;

@@ -18,7 +18,7 @@ import { whereWords } from '../where.ts';
 import './saves.css';
 
 /** What is in a file or a text, as whoever reads it says: see save/bundle.ts. */
-export type Found =
+type Found =
   | { readonly state: 'refused'; readonly why: 'notABundle' | 'damaged' | 'newer' | 'tooLong' }
   | {
       readonly state: 'readable';
@@ -28,7 +28,7 @@ export type Found =
       readonly hasProfile: boolean;
     };
 
-export interface Taken {
+interface Taken {
   readonly saves: readonly { readonly nth: number; readonly into: SlotId }[];
   readonly settings: boolean;
   readonly profile: boolean;
