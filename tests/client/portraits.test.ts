@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { portraitOf, silhouetteOf } from '../../src/client/portraits/draw.ts';
+import { blinkOf, portraitOf, silhouetteOf } from '../../src/client/portraits/draw.ts';
 import { PEOPLE } from '../../src/client/portraits/people.ts';
 import { initialsOf } from '../../src/client/portraits/stranger.ts';
 import { CAST_IDS, FACES } from '../../src/core/run/cast.ts';
@@ -51,7 +51,7 @@ describe('a portrait', () => {
   });
 
   it('blinks while its eyes are open, at its own pace, between 3 and 7 s', () => {
-    const paces = CAST_IDS.map((id) => Number(/--blink:([\d.]+)s/.exec(portraitOf(id, 'calm'))?.[1]));
+    const paces = CAST_IDS.map((id) => blinkOf(id).every);
     for (const pace of paces) expect(pace >= 3 && pace <= 7, `${pace}`).toBe(true);
     expect(new Set(paces).size).toBeGreaterThan(12);
     expect(portraitOf('zara', 'calm')).toContain('portrait-lids');

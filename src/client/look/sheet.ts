@@ -51,17 +51,17 @@ export function styleSheet(options: LookOptions = {}): string {
   return [`:root{${lit.join(';')}}`, ...rules].join('\n');
 }
 
-const SHEET_ID = 'cities';
+/** Made by script and not written into the page: a page may forbid styles that are written into it. */
+let sheet: CSSStyleSheet | null = null;
+let written = '';
 
 /** Puts the page into a city. Cheap to call again: the sheet is written anew only when what is asked of it differs. */
 export function applyCity(city: City, options: LookOptions = {}, page: Document = document): void {
-  let sheet = page.getElementById(SHEET_ID);
   if (sheet === null) {
-    sheet = page.createElement('style');
-    sheet.id = SHEET_ID;
-    page.head.append(sheet);
+    sheet = new CSSStyleSheet();
+    page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
   }
   const text = styleSheet(options);
-  if (sheet.textContent !== text) sheet.textContent = text;
+  if (written !== text) sheet.replaceSync((written = text));
   page.documentElement.dataset['city'] = city;
 }

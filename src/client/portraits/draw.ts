@@ -35,7 +35,7 @@ export function portraitOf(id: string, face: Face): string {
   const { matrix } = layers;
   const rim = rimOf(outlinesOf(layers));
   return (
-    `<svg class="portrait" viewBox="0 0 200 200" aria-hidden="true" focusable="false" style="${blinkOf(id)}">` +
+    `<svg class="portrait" viewBox="0 0 200 200" aria-hidden="true" focusable="false">` +
     '<circle class="portrait-ring" cx="100" cy="100" r="90" fill="var(--portrait-ground,#6fb7b455)" stroke="var(--portrait-ring,#006b62)" stroke-width="3"/>' +
     '<g class="portrait-hand" fill="var(--portrait-ring,#006b62)"><path d="M98,10h4v16h-4z"/><circle cx="100" cy="10" r="6"/></g>' +
     `<g fill="var(--portrait-rim,#fff)" transform="translate(${RIM.join(' ')})">${rim}</g>` +
@@ -152,9 +152,9 @@ function isSameInk(one: Part, other: Part | undefined): boolean {
   return one.kind !== 'line' || other.kind !== 'line' || one.width === other.width;
 }
 
-/** Everybody blinks at their own pace, every 3 to 7 s, and nobody together. */
-function blinkOf(id: string): string {
+/** Everybody blinks at their own pace, every 3 to 7 s, and nobody together. In seconds. */
+export function blinkOf(id: string): { readonly every: number; readonly after: number } {
   let hash = 7;
   for (const letter of id) hash = (hash * 31 + letter.charCodeAt(0)) % 9973;
-  return `--blink:${3 + (hash % 40) / 10}s;--blink-at:-${(hash % 53) / 10}s`;
+  return { every: 3 + (hash % 40) / 10, after: (hash % 53) / 10 };
 }

@@ -3,7 +3,7 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Face } from '../../core/run/cast.ts';
-import { portraitOf } from './draw.ts';
+import { blinkOf, portraitOf } from './draw.ts';
 import './portrait.css';
 
 export interface PortraitProps {
@@ -19,11 +19,12 @@ export interface PortraitProps {
 
 export function Portrait({ id, face, speaking = false, size = 200, flipped = false }: PortraitProps): VNode {
   const drawn = useMemo(() => ({ __html: portraitOf(id, face) }), [id, face]);
+  const blink = blinkOf(id);
   const classes = ['portrait-box', speaking ? 'speaking' : '', flipped ? 'flipped' : ''].filter(Boolean).join(' ');
   return (
     <span
       class={classes}
-      style={{ '--portrait-size': `${size}px` }}
+      style={{ '--portrait-size': `${size}px`, '--blink': `${blink.every}s`, '--blink-at': `-${blink.after}s` }}
       aria-hidden="true"
       dangerouslySetInnerHTML={drawn}
     />

@@ -2,11 +2,12 @@ import type { VNode } from 'preact';
 import { isOnBeat } from '../../core/network/beat.ts';
 import { ENERGY_UNIT, TICK } from '../../core/network/layout.ts';
 import { isTool } from '../../core/network/tools/table.ts';
+import type { Coached } from '../coach.ts';
 import type { Play } from '../play.ts';
 import { refusalWords, toolWords } from './words.ts';
 
 /** A button a tool: what it costs, whether it is ready, and why not. */
-export function Toolbar({ play }: { play: Play }): VNode {
+export function Toolbar({ play, step }: { play: Play; step: Coached | null }): VNode {
   const net = play.session.network;
   const { tools, layout } = net.rules;
   return (
@@ -19,12 +20,13 @@ export function Toolbar({ play }: { play: Play }): VNode {
         const cooling = Math.max(0, net.s[layout.ready + slot] - net.s[TICK]) / Math.max(1, tool.cooldown);
         const cost = Math.ceil(tool.cost / ENERGY_UNIT);
         const isChosen = play.aim.tool === id;
+        const coached = step?.at?.kind === 'tool' && step.at.id === id ? ' coached' : '';
         const beat = id === 'pulse' && isOnBeat(net) ? ' onbeat' : '';
         return (
           <button
             key={id}
             type="button"
-            class={`tool${why === null ? '' : ' unready'}${beat}`}
+            class={`tool${why === null ? '' : ' unready'}${beat}${coached}`}
             aria-pressed={isChosen}
             title={why === null ? does : refusalWords(why)}
             onClick={() => play.command({ do: 'tool', slot })}

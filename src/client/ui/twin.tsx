@@ -1,6 +1,6 @@
 // The network as two lists of buttons: as fast to play by, and all there is where there is no picture.
 
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import {
   bondState,
   isBroken,
@@ -13,7 +13,7 @@ import {
   type Target,
 } from '../reading.ts';
 import type { Play } from '../play.ts';
-import { bondWords, nodeWords, targetName, targetTag } from './words.ts';
+import { bondWords, comingWords, nodeWords, targetName, targetTag } from './words.ts';
 
 export function Twin({ play }: { play: Play }): VNode {
   const net = play.session.network;
@@ -28,9 +28,9 @@ export function Twin({ play }: { play: Play }): VNode {
   );
   const urgency = (e: number): number => (isBroken(bondState(net, e)) ? 0 : isWrong(net, e) ? 1 : 2);
   const bonds = shown.sort((a, b) => urgency(a) - urgency(b) || a - b);
+  const onTheWay = comingWords(net);
   const people = (
-    <div key="people">
-      <h2>People</h2>
+    <Fold key="people" title="People" count="">
       <ul>
         {seenNodes(net).map((i) => (
           <Entry
@@ -41,17 +41,20 @@ export function Twin({ play }: { play: Play }): VNode {
             state={nodeState(net, stands, i)}
           />
         ))}
+        {onTheWay.map(({ node, words }) => (
+          <li key={`late ${node}`} class="late">
+            {words}
+          </li>
+        ))}
       </ul>
-    </div>
+    </Fold>
   );
   const between = (
-    <div key="bonds">
-      <h2>
-        Bonds{' '}
-        <span class="count">
-          {bonds.length === all.length ? `all ${all.length}` : `${bonds.length} of ${all.length} to look at`}
-        </span>
-      </h2>
+    <Fold
+      key="bonds"
+      title="Bonds"
+      count={bonds.length === all.length ? `all ${all.length}` : `${bonds.length} of ${all.length} to look at`}
+    >
       <ul>
         {bonds.map((e) => (
           <Entry
@@ -63,7 +66,7 @@ export function Twin({ play }: { play: Play }): VNode {
           />
         ))}
       </ul>
-    </div>
+    </Fold>
   );
   // what the tool in hand works on comes first
   return (
@@ -72,6 +75,32 @@ export function Twin({ play }: { play: Play }): VNode {
     </section>
   );
 }
+
+/** Where the lists lie under the picture they can be folded away; they begin open, for who plays by them. */
+function Fold(props: { title: string; count: string; children: ComponentChildren }): VNode {
+  const heading = (
+    <>
+      {props.title} {props.count === '' ? null : <span class="count">{props.count}</span>}
+    </>
+  );
+  if (!matchMedia(NARROW).matches)
+    return (
+      <div>
+        <h2>{heading}</h2>
+        {props.children}
+      </div>
+    );
+  return (
+    <details open>
+      <summary>
+        <h2>{heading}</h2>
+      </summary>
+      {props.children}
+    </details>
+  );
+}
+/** As in screens/network.css. */
+const NARROW = '(max-width: 60rem)';
 
 function Entry(props: { play: Play; target: Target; words: string; state: string }): VNode {
   const { play, target, words, state } = props;

@@ -1,7 +1,28 @@
 // Every word of the training ground, in tables keyed by the core's own sets. What has no words here yet is said in those of
 // its own row; tests/client/words.test.ts sees to it that it gets them. No markup here, and no rule.
 
-import { COMING, DANGER, STRUCK, TAKES, TOOL_WORDS, TURNED, type ToolWords } from '../words/network.ts';
+import {
+  COMING,
+  DANGER,
+  KIND_WORDS,
+  LESSON_LINES,
+  METER_WORDS,
+  STRUCK,
+  TAKES,
+  TOOL_WORDS,
+  TURNED,
+  WHY_WORDS,
+  type MeterId,
+  type ToolWords,
+} from '../words/network.ts';
+import { touchesLeft } from '../../core/network/acts.ts';
+import { namedToShield } from '../../core/network/goals/shielded.ts';
+import { kindName } from '../../core/network/kinds/table.ts';
+import { forecast, lensOf, scoreOf } from '../../core/network/scores.ts';
+import { workshops, wouldGather } from '../../core/network/tools/workshop.ts';
+import { arriving } from '../../core/network/hazards/arrivals.ts';
+import { resultOf } from '../../core/run/game.ts';
+import { whyApart, type Why } from '../why.ts';
 import { TICKS_PER_SECOND } from '../../core/math/turn.ts';
 import { speaker } from '../../core/network/goals/rounds.ts';
 import { HAZARDS, type HazardId } from '../../core/network/hazards/table.ts';
@@ -129,6 +150,8 @@ const REFUSAL_WORDS: Partial<Readonly<Record<RunRefusal, string>>> = {
   nothingToEcho: 'There is no act to echo: it must be within the last bar.',
   coolingDown: 'Not yet: this tool needs a moment.',
   notEnoughEnergy: 'Not enough energy yet.',
+  tooFew: 'A workshop needs three: too few whole bonds here.',
+  alreadyGathered: 'They sit in a workshop already.',
 };
 
 export function refusalWords(why: RunRefusal): string {
@@ -149,12 +172,50 @@ export function goalWords(net: Network): string {
     case 'groups':
       return `Bring each group together in itself: coherence ${target} in both, held ${hold}.`;
     case 'shielded':
-      return `Bring everybody outside together while ${net.rules.goal.values.behind} stay shielded: ${target}, held ${hold}.`;
+      return `Bring everybody outside together while ${whoShielded(net)}: ${target}, held ${hold}.`;
     case 'rounds':
       return `${net.rules.goal.values.rounds} times, bring all and the one who speaks together: ${target}, held ${hold}.`;
     default:
       return `${sentence(net.rules.goal.row.doc).slice(0, -1)}: ${target}, held ${hold}.`;
   }
+}
+
+function whoShielded(net: Network): string {
+  const named = namedToShield(net).map((i) => net.rules.names[i]);
+  const { behind } = net.rules.goal.values;
+  if (named.length === 0) return behind === 1 ? 'one stays shielded' : `${behind} stay shielded`;
+  const all = named.length === 1 ? named[0] : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  return `${all} ${named.length === 1 ? 'stays' : 'stay'} shielded`;
+}
+
+/** The goal as it stands over the picture: as few words as will do. */
+export function goalLine(net: Network): string {
+  const { goal } = net.rules.level;
+  const { target, holdSeconds } = asked(net);
+  const much = `${target} for ${holdSeconds} s`;
+  switch (goal.kind) {
+    case 'unison':
+      return `All hands one way · ${much}`;
+    case 'chord':
+      return `Each group at its own angle · ${much}`;
+    case 'groups':
+      return `Each group together in itself · ${much}`;
+    case 'shielded':
+      return `All outside together, ${whoShielded(net)} · ${much}`;
+    case 'rounds':
+      return `${net.rules.goal.values.rounds} times with the one who speaks · ${much}`;
+    default:
+      return goalWords(net);
+  }
+}
+
+/** Before a lesson: one line is enough. */
+export function lessonLine(net: Network): string {
+  return LESSON_LINES[net.rules.level.id] ?? goalWords(net);
+}
+
+export function meterWords(id: MeterId): string {
+  return METER_WORDS[id];
 }
 
 function asked(net: Network): { target: string; holdSeconds: string } {
@@ -198,11 +259,11 @@ export function outcomeWords(net: Network): string {
     case 'won':
       return `Your time is ${exactTime(s[TICK])}.`;
     case 'outOfTime':
-      if (s[BEST_HELD] === 0) return 'They never all pointed the same way long enough to count.';
+      if (s[BEST_HELD] === 0) return `Time ran out at ${shortTime(s[TICK])}. They had not once been together.`;
       if (s[LOST_AT] === 0) return `They were together for ${best} when time ran out.`;
       return `The longest they held together was ${best}. They let go at ${exactTime(s[LOST_AT]).slice(0, -2)}.`;
     case 'selvesLost':
-      return `Authenticity fell below ${Math.round((rules.authenticity / 32768) * 100)}\u00a0% for good: too much was forced or lost.`;
+      return `At ${shortTime(s[TICK])} authenticity fell below ${Math.round((rules.authenticity / 32768) * 100)}\u00a0% for good: too much was forced or lost.`;
   }
 }
 
@@ -248,6 +309,33 @@ export function missingWords(net: Network, bestCoherence: number): string {
   if (broken > 0) said.push(`${broken} ${broken === 1 ? 'bond was' : 'bonds were'} still broken`);
   return `In the end ${said.join('; ')}.`;
 }
+
+/** What came of it, in figures. */
+export function figures(
+  net: Network,
+  used: Readonly<Record<string, number>>,
+): readonly [name: string, value: string][] {
+  const { kept, lost, authenticity } = resultOf(net, 1, used, false);
+  const { s, rules } = net;
+  const held = `${(s[BEST_HELD] / TICKS_PER_SECOND).toFixed(1)} of ${trimmed(rules.hold / TICKS_PER_SECOND)} s`;
+  const hands = Object.values(used).reduce((sum, one) => sum + one, 0);
+  return [
+    ['Held', held],
+    ['Themselves', `${authenticity}\u00a0%`],
+    ['Bonds kept', lost === 0 ? String(kept) : `${kept}, ${lost} cut`],
+    ['Times you stepped in', String(hands)],
+  ];
+}
+
+/** What a story will make of it: no more than a hint. */
+export function hintOfAfter(net: Network): string {
+  const { lost, authenticity } = resultOf(net, 1, {}, false);
+  if (outcome(net) !== 'won') return 'The story goes on from a loss, too, another way.';
+  if (authenticity < FORCED) return 'They are together, and somewhat less themselves. It will be noticed.';
+  return lost > 0 ? 'They came to it as themselves. What is cut stays cut.' : 'They came to it as themselves.';
+}
+/** Percent below which a scene may say that people were forced. */
+const FORCED = 93;
 
 function trimmed(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toFixed(1);
@@ -296,18 +384,66 @@ export function groupWords(net: Network, group: number): string {
 export function nodeWords(net: Network, stands: Standing, i: number): string {
   const state = nodeState(net, stands, i);
   const off = offBy(net, stands, i);
-  const said: string[] = [NODE_WORDS[state]];
+  const kind = kindWords(net, i);
+  const said: string[] = kind === '' ? [NODE_WORDS[state]] : [kind, NODE_WORDS[state]];
+  const score = scoreOf(net, i);
+  if (score !== null) said.push(`number ${score}`);
   if (state !== 'inTune') said.push(`${Math.abs(off)}° off`);
+  const why = whyApart(net, stands, i);
+  if (why !== null) said.push(whyWords(why));
   const hold = holdOf(net, i);
   if (hold !== null) said.push(hold.by === 'anchor' ? `held ${tenths(hold.left)} s` : `pinned ${tenths(hold.left)} s`);
   const shield = shieldOf(net, i);
   if (shield !== null) said.push(`shielded ${tenths(shield.left)} s`);
+  else if (namedToShield(net).includes(i)) said.push('asked behind a shield');
+  const lens = lensOf(net, i);
+  if (lens !== null) said.push(`under the lens ${tenths(lens.left)} s, in 2 s at ${clock(inTwoSeconds(net, i))}`);
+  const table = workshops(net).find(({ members }) => members.includes(i));
+  if (table !== undefined) said.push(`${table.host === i ? 'hosts' : 'sits in'} a workshop ${tenths(table.left)} s`);
+  const left = touchesLeft(net, i);
+  if (left !== null)
+    said.push(left === 0 ? 'has had enough hands' : `${left} ${left === 1 ? 'touch' : 'touches'} left`);
   if (net.s[net.rules.layout.agitation + i] > 8192) said.push('restless');
   if (phages(net).includes(i)) said.push('a phage is here');
   if (speaker(net)?.node === i) said.push('speaks');
   for (const named of namedByHazards(net))
     if (named.on === 'node' && named.id === i) said.push(COMING[named.hazard]?.brief ?? `${named.hazard} comes`);
   return said.join(', ');
+}
+
+const AHEAD_TICKS = 2 * TICKS_PER_SECOND;
+
+function inTwoSeconds(net: Network, i: number): number {
+  return forecast(net, i, AHEAD_TICKS);
+}
+
+/** What kind of person, or thing, this is; empty for a plain one. */
+function kindWords(net: Network, i: number): string {
+  return KIND_WORDS[kindName(net.s[net.rules.layout.kind + i])];
+}
+
+/** Why somebody does not come to stand with the others. */
+export function whyWords(why: Why): string {
+  return why.kind === 'quiet' ? `heard too quietly: ${why.score}` : WHY_WORDS[why.kind];
+}
+
+/** Who is still on the way, and for how long. */
+export function comingWords(net: Network): readonly { readonly node: number; readonly words: string }[] {
+  return arriving(net).map(({ node, left }) => ({
+    node,
+    words: `${net.rules.names[node]}, here in ${Math.ceil(left / TICKS_PER_SECOND)} s`,
+  }));
+}
+
+/** What the tool in hand would do where the cursor stands, where that is more than its name says. */
+export function foretold(net: Network, tool: ToolId | null, target: Target): string {
+  if (target.kind !== 'node') return '';
+  if (tool === 'workshop') {
+    const who = wouldGather(net, target.id).map((i) => net.rules.names[i]);
+    return who.length < 3 ? '' : `Would sit down: ${who.join(', ')}.`;
+  }
+  if (tool === 'lens') return `In 2 s, if it goes on so: at ${clock(inTwoSeconds(net, target.id))}.`;
+  return '';
 }
 
 export function bondWords(net: Network, e: number): string {
@@ -387,6 +523,12 @@ export function noticeWords(notice: Notice, net: Network, tool: ToolId | null): 
       return 'The echo came.';
     case 'roundHeld':
       return `Round ${a} is held. Another speaks.`;
+    case 'workshopHeld':
+      return `${name(a)} sits down with all around: their numbers even out.`;
+    case 'joined':
+      return `${name(a)} has come.`;
+    case 'overtouched':
+      return `${name(a)} has had enough hands: each further one costs them.`;
     case 'seen':
       return `A watcher saw what was done to ${name(b)}.`;
   }

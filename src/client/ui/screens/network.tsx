@@ -4,15 +4,22 @@ import type { VNode } from 'preact';
 import { TICKS_PER_SECOND } from '../../../core/math/turn.ts';
 import { outcome } from '../../../core/network/network.ts';
 import type { Play } from '../../play.ts';
+import type { Coached } from '../../coach.ts';
+import type { Desk } from '../../desk.ts';
 import { meters, standing } from '../../reading.ts';
+import type { MeterId } from '../../words/network.ts';
+import { Coach, coachedNow } from '../coach.tsx';
 import { Labels } from '../labels.tsx';
 import { Toolbar } from '../toolbar.tsx';
 import { TopBar } from '../topbar.tsx';
 import { isTouch } from '../touch.ts';
 import {
   clockTime,
+  foretold,
+  goalLine,
   goalWords,
   instruction,
+  meterWords,
   noticeWords,
   outcomeTitle,
   outcomeWords,
@@ -24,15 +31,45 @@ import {
 
 interface NetworkProps {
   readonly play: Play;
+  readonly desk: Desk;
   readonly twin: VNode | null;
   readonly pictureNote: string;
   readonly stage: (place: HTMLElement | null) => void;
 }
 
-export function NetworkScreen({ play, twin, pictureNote, stage }: NetworkProps): VNode {
+export function NetworkScreen({ play, desk, twin, pictureNote, stage }: NetworkProps): VNode {
   const net = play.session.network;
   const { level } = net.rules;
   const now = meters(net, standing(net));
+  const step = coachedNow(play, desk.settings.hints);
+  const shown: readonly Gauge[] = [
+    {
+      id: 'coherence',
+      name: 'Coherence',
+      value: now.coherence,
+      mark: now.coherenceAsked,
+      text: percent(now.coherence),
+    },
+    {
+      id: 'held',
+      name: 'Held',
+      value: now.heldTicks / now.holdTicks,
+      text: `${seconds(now.heldTicks)} of ${seconds(now.holdTicks)} s`,
+    },
+    {
+      id: 'authenticity',
+      name: 'Authenticity',
+      value: now.authenticity,
+      mark: now.authenticityAsked,
+      text: percent(now.authenticity),
+    },
+    {
+      id: 'energy',
+      name: 'Energy',
+      value: now.energy / now.energyMost,
+      text: String(Math.floor(now.energy)),
+    },
+  ];
   return (
     <div class="page playing">
       <TopBar play={play} title={level.title}>
@@ -49,48 +86,50 @@ export function NetworkScreen({ play, twin, pictureNote, stage }: NetworkProps):
         </button>
       </TopBar>
       <section class="goal" aria-label="Goal">
-        <p>
-          {goalWords(net)} <strong>{progressWords(net)}</strong>
+        <p title={goalWords(net)}>
+          {goalLine(net)} <strong>{progressWords(net)}</strong>
         </p>
         <div class="meters">
-          <Meter name="Coherence" value={now.coherence} mark={now.coherenceAsked} text={percent(now.coherence)} />
-          <Meter
-            name="Held"
-            value={now.heldTicks / now.holdTicks}
-            text={`${seconds(now.heldTicks)} of ${seconds(now.holdTicks)} s`}
-          />
-          <Meter
-            name="Authenticity"
-            value={now.authenticity}
-            mark={now.authenticityAsked}
-            text={percent(now.authenticity)}
-          />
-          <Meter name="Energy" value={now.energy / now.energyMost} text={String(Math.floor(now.energy))} />
+          {shown.map((one) => (
+            <Meter key={one.id} gauge={one} step={step} />
+          ))}
         </div>
       </section>
       <section class="stage" aria-label="The network, drawn. The lists of people and bonds say and do the same.">
         <div class="picture-place" ref={stage} />
         {pictureNote === '' ? <Labels play={play} /> : <p class="note">{pictureNote}</p>}
+        <Coach play={play} step={step} />
       </section>
       {twin}
       <Say play={play} />
-      <Toolbar play={play} />
+      <Toolbar play={play} step={step} />
     </div>
   );
 }
 
-function Meter(props: { name: string; value: number; mark?: number; text: string }): VNode {
-  const { name, value, mark, text } = props;
+interface Gauge {
+  readonly id: MeterId;
+  readonly name: string;
+  readonly value: number;
+  readonly mark?: number;
+  readonly text: string;
+}
+
+/** What it means stands in its title, and is read out with it. */
+function Meter({ gauge, step }: { gauge: Gauge; step: Coached | null }): VNode {
+  const { id, name, value, mark, text } = gauge;
   const share = Math.max(0, Math.min(1, value));
   const isEnough = mark !== undefined && value >= mark;
+  const isCoached = step?.at?.kind === 'meter' && step.at.id === id;
   return (
-    <div class={`meter ${name.toLowerCase()}${isEnough ? ' enough' : ''}`}>
+    <div class={`meter ${id}${isEnough ? ' enough' : ''}${isCoached ? ' coached' : ''}`} title={meterWords(id)}>
       <span class="name">{name}</span>
       <span class="text">{text}</span>
       <div
         class="track"
         role="meter"
         aria-label={name}
+        aria-description={meterWords(id)}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(share * 100)}
@@ -113,7 +152,8 @@ function Say({ play }: { play: Play }): VNode {
   if (screen === 'playing' && cursor !== null && aim.ghost === null) {
     const why = aim.complaint();
     isRefused = why !== null;
-    next = `${targetName(net, cursor)}: ${targetWords(net, cursor)}.${why === null ? '' : ` ${refusalWords(why)}`}`;
+    const more = why === null ? foretold(net, aim.tool, cursor) : refusalWords(why);
+    next = `${targetName(net, cursor)}: ${targetWords(net, cursor)}.${more === '' ? '' : ` ${more}`}`;
   }
   const hint = play.isHintDue ? net.rules.level.hint : '';
   const said = notice === null ? '' : noticeWords(notice, net, aim.tool);

@@ -5,7 +5,7 @@ import { CAST } from '../../../core/run/cast.ts';
 import type { Play } from '../../play.ts';
 import { CITY_WORDS, ROUND_WORDS as W } from '../../words/shell.ts';
 import { Labels } from '../labels.tsx';
-import { Face } from '../face.tsx';
+import { Portrait } from '../../portraits/portrait.tsx';
 import { TopBar } from '../topbar.tsx';
 import { placeName, roman } from '../where.ts';
 
@@ -44,7 +44,7 @@ export function Round({ play, stage }: { play: Play; stage: (place: HTMLElement 
                   onFocus={() => play.hoverVisit(one.visit)}
                   onClick={() => isDone || play.visit(one.visit)}
                 >
-                  <Face id={one.who} face="calm" size={56} />
+                  <Portrait id={one.who} face="calm" size={56} />
                   <span class="text">
                     <strong>{name}</strong> <span class="at">{placeName(one.at)}</span>
                     <span class="about">{isDone ? W.visited : one.about}</span>

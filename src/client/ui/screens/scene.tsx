@@ -8,7 +8,7 @@ import type { Desk } from '../../desk.ts';
 import type { Play } from '../../play.ts';
 import type { Answer, Mark, Utterance } from '../../tale.ts';
 import { CITY_WORDS, MARK_WORDS } from '../../words/shell.ts';
-import { Face } from '../face.tsx';
+import { Portrait } from '../../portraits/portrait.tsx';
 import { Icon } from '../../look/icons.tsx';
 import { TopBar } from '../topbar.tsx';
 import { placeName, roman } from '../where.ts';
@@ -58,7 +58,7 @@ function People({ play, speaker }: { play: Play; speaker: string | null }): VNod
         const speaks = speaker === name;
         return (
           <li key={id} class={`person ${at}${speaks ? ' speaks' : ''}`} data-person={id}>
-            <Face id={id} face={face as Look} size={320} speaking={speaks} flipped={at === 'right'} />
+            <Portrait id={id} face={face as Look} size={320} speaking={speaks} flipped={at === 'right'} />
             <span class="unseen">
               {name}
               {face === 'calm' ? '' : `, ${face}`}
