@@ -66,6 +66,9 @@ const NEWS = [
   'beadLost',
   'echoed',
   'roundHeld',
+  'workshopHeld',
+  'joined',
+  'overtouched',
   'seen',
 ] as const satisfies readonly EventKind[];
 type News = (typeof NEWS)[number];

@@ -2,8 +2,10 @@
 // has none here yet is said in those of its own row; tests/client/words.test.ts sees to it that it gets them.
 
 import type { HazardId } from '../../core/network/hazards/table.ts';
+import type { KindId } from '../../core/network/kinds/table.ts';
 import type { ByTool } from '../../core/network/tools/table.ts';
 import type { Target as Takes } from '../../core/network/vocabulary.ts';
+import type { Why } from '../why.ts';
 
 export interface ToolWords {
   readonly name: string;
@@ -88,4 +90,45 @@ export const TURNED: Partial<Record<HazardId, string>> = {
   drift: 'is back in their own rhythm',
   phage: 'starved the phage',
   enforcer: 'turned the enforcer away',
+};
+
+/** For who is not simply a person. */
+export const KIND_WORDS: Readonly<Record<KindId, string>> = {
+  plain: '',
+  far: 'off the map',
+  foreign: 'not one of them',
+  elder: 'an elder, heard from afar',
+  stage: 'on a stage, loud',
+  mirror: 'a mirror, a second late',
+  channel: 'a channel, passes on',
+  watcher: 'watches, is not moved',
+  buyer: 'buys',
+  glare: 'a mirror that glares',
+  balm: 'a mirror that calms',
+  portrait: 'a portrait of who was touched last',
+};
+
+/** Why a hand will not come to stand with the others, as it stands in a list. */
+export const WHY_WORDS: Readonly<Record<Exclude<Why['kind'], 'quiet'>, string>> = {
+  inverted: 'bond inverted',
+  alone: 'no bond carries',
+  fast: 'too fast for its bonds',
+  torn: 'pulled two ways',
+  weak: 'bonds too weak yet',
+};
+
+export type MeterId = 'coherence' | 'held' | 'authenticity' | 'energy';
+
+/** What each figure over the picture means, where it stands. */
+export const METER_WORDS: Readonly<Record<MeterId, string>> = {
+  coherence: 'How far all hands point together. Bring it to the mark.',
+  held: 'How long they have held it. Letting go costs twice as much.',
+  authenticity: 'How much they are still themselves. Forcing costs it; left alone it recovers.',
+  energy: 'What your tools cost. It refills by itself.',
+};
+
+/** One line before a lesson of a story, in its own words. */
+export const LESSON_LINES: Readonly<Record<string, string>> = {
+  'prologue/00': 'Two that tick, and neither hears the other. There is no hurry.',
+  'prologue/00-fuse': 'Three are on, and the fuse does two. There is no hurry.',
 };
