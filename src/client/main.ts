@@ -8,12 +8,12 @@ import { CAMPAIGN, type CitiesFile } from '../core/run/cities.ts';
 import type { Content } from '../core/run/content.ts';
 import type { Program } from '../core/yarn/program.ts';
 import { readAddress, writeAddress } from './address.ts';
+import { fleetingBests } from './bests.ts';
 import { listenToPad } from './input/gamepad.ts';
 import { listenToKeys } from './input/keyboard.ts';
 import { listenToPointer } from './input/pointer.ts';
 import { Pace, startLoop } from './loop.ts';
 import { Play } from './play.ts';
-import { keptBests } from './save/best.ts';
 import { localStore } from './save/disk.ts';
 import { openSettings } from './save/settings.ts';
 import { Session } from './session.ts';
@@ -24,7 +24,7 @@ import { showTrouble } from './ui/trouble.tsx';
 import { openBackdrop } from './wiring/backdrop.ts';
 import { makeDesk } from './wiring/desk.tsx';
 import { openKept, type Kept } from './wiring/kept.ts';
-import { assist, dress, restMs } from './wiring/settings.ts';
+import { assist, dress, LETTERS, restMs, shiver } from './wiring/settings.ts';
 import { openEars } from './wiring/sound.ts';
 
 const root = document.querySelector<HTMLElement>('#syntony')!;
@@ -60,7 +60,7 @@ function play(content: Content): void {
   }
   const session = new Session(content, asked.plan ?? CAMPAIGN, asked.seed ?? freshSeed());
   const tongue = new Tongue(dialogue, navigator.languages);
-  const game = new Play(session, levels, freshSeed, keptBests(), tongue.words);
+  const game = new Play(session, levels, freshSeed, fleetingBests(), tongue.words);
   if (asked.plan === null) game.showTitle();
   const speak = (): void => {
     game.tale.speak(tongue.words);
@@ -148,13 +148,17 @@ function play(content: Content): void {
     refresh();
   });
   session.hear((heard) => heard.kind === 'opened' && assist(game, settings.all));
+  session.hear((heard) => settings.all.haptics && shiver(heard));
   assist(game, settings.all);
+  addEventListener('storage', () => settings.reread());
   void openKept(game, storage, refresh).then((opened) => {
     kept = opened;
     game.bests = opened.profile;
     game.reading = {
       isSkipped: (line) => settings.all.skipSeen && opened.profile.hasSeen(line),
       restMs: (text) => restMs(settings.all.autoAdvance, text),
+      letters: () => LETTERS[settings.all.textSpeed],
+      confirms: () => settings.all.confirmChoices,
     };
     refresh();
   });
@@ -167,6 +171,8 @@ function play(content: Content): void {
     kept?.frame(now);
     ears.frame(city);
     if (isPainted) backdrop.draw(now, session.isRunning ? alpha : null);
+    if (game.screen !== shown && (game.screen === 'saves' || game.screen === 'title' || game.screen === 'chapters'))
+      void kept?.refresh().then(refresh);
     page.update(now, game.screen !== shown);
     shown = game.screen;
   };

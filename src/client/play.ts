@@ -88,6 +88,10 @@ export interface Reading {
   readonly isSkipped: (line: string) => boolean;
   /** How long a line stays before the next comes by itself; null: until it is asked for. */
   readonly restMs: (text: string) => number | null;
+  /** How many letters a second; null: the whole line at once. */
+  readonly letters: () => number | null;
+  /** An answer is pressed twice before it is given. */
+  readonly confirms: () => boolean;
 }
 
 export class Play {
@@ -100,7 +104,10 @@ export class Play {
   private size = { width: 640, height: 480 };
   notice: Notice | null = null;
   bests: Bests;
-  reading: Reading = { isSkipped: () => false, restMs: () => null };
+  reading: Reading = { isSkipped: () => false, restMs: () => null, letters: () => null, confirms: () => false };
+  /** The answer that was pressed once. */
+  asked: number | null = null;
+  private isWhole = false;
   readonly tale: Tale;
   /** The best time here before this one, once a network is won. */
   bestBefore: number | null = null;
@@ -163,7 +170,11 @@ export class Play {
     this.now = now;
     if (this.lastAct === 0 || !this.session.isRunning) this.lastAct = now;
     if (['playing', 'scene', 'round', 'hub'].includes(this.screen)) this.session.advance(ticks);
-    if (this.tale.look()) this.shownAt = now;
+    if (this.tale.look()) {
+      this.shownAt = now;
+      this.asked = null;
+      this.isWhole = false;
+    }
     this.readOn();
     if (this.shown !== this.session.shownNetwork) this.redraw();
     if (this.session.net === null) return;
@@ -314,8 +325,20 @@ export class Play {
   /** An answer in a scene, pressed. */
   answer(option: number): void {
     // A press that was meant for the line before is no answer; a number is meant, and goes by another way.
-    if (this.screen === 'scene' && this.now - this.shownAt >= SETTLES_MS) this.tale.choose(option);
+    if (this.screen === 'scene' && this.now - this.shownAt >= SETTLES_MS) this.choose(option);
     this.changed(null);
+  }
+
+  private choose(option: number): void {
+    if (this.reading.confirms() && this.asked !== option && this.tale.options[option]?.open === true)
+      this.asked = option;
+    else this.tale.choose(option);
+  }
+
+  /** How much of the line is written out by now. */
+  get lettersShown(): number {
+    const pace = this.isWhole || this.tale.options.length > 0 ? null : this.reading.letters();
+    return pace === null ? Infinity : Math.floor(((this.now - this.shownAt) / 1000) * pace);
   }
 
   command(command: Command): void {
@@ -419,7 +442,7 @@ export class Play {
     const { screen } = this;
     switch (command.do) {
       case 'tool': {
-        if (screen === 'scene') this.tale.choose(command.slot);
+        if (screen === 'scene') this.choose(command.slot);
         const tool = session.net?.rules.tools[command.slot]?.id;
         if (screen === 'playing' && tool !== undefined && isTool(tool)) this.reply(this.aim.choose(tool));
         return null;
@@ -428,6 +451,7 @@ export class Play {
         return screen === 'playing' ? this.move(command.way, command.finely) : null;
       case 'use':
         if (screen === 'start' && this.isLooked) session.start();
+        else if (screen === 'scene' && this.lettersShown < (this.tale.current?.text.length ?? 0)) this.isWhole = true;
         else if (screen === 'scene') this.tale.next();
         else if (screen === 'playing' && this.aim.ghost !== null) this.reply(this.aim.confirm());
         else if (screen === 'playing' && this.aim.cursor !== null) this.reply(this.aim.at(this.aim.cursor));

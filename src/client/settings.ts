@@ -73,7 +73,7 @@ export const SETTINGS = [
   { id: 'textSpeed', group: 'reading', kind: 'choice', options: ['instant', ...SPEEDS], fallback: 'instant' },
   { id: 'autoAdvance', group: 'reading', kind: 'choice', options: ['off', ...SPEEDS], fallback: 'off' },
   { id: 'skipSeen', group: 'reading', kind: 'toggle', fallback: false },
-  { id: 'keepLog', group: 'reading', kind: 'toggle', fallback: false },
+  { id: 'keepLog', group: 'reading', kind: 'toggle', fallback: true },
   { id: 'confirmChoices', group: 'reading', kind: 'toggle', fallback: false },
   { id: 'hints', group: 'reading', kind: 'toggle', fallback: true },
   { id: 'language', group: 'reading', kind: 'language', fallback: '' },

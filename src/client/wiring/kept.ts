@@ -25,6 +25,7 @@ export class Kept {
   private frameAt = 0;
   private act = '';
   private lastLine = '';
+  private wasHeld = false;
   rows: readonly SlotRow[] = [];
   notice = '';
 
@@ -42,6 +43,8 @@ export class Kept {
     this.writer = claimWriting();
     this.writer.yielding(() => this.auto.settled());
     this.writer.watch(() => {
+      // what the other tab played further is kept, and this page does not show it
+      if (this.wasHeld && this.writer.state === 'writing') this.notice = W.otherTab;
       this.hold();
       changed();
     });
@@ -101,10 +104,11 @@ export class Kept {
       this.notice = resumed.as === 'planGone' ? W.planGone : W.unplayable(resumed.error.message);
       return;
     }
-    const isLast = id === 'auto' || id === 'before';
-    this.take(isLast ? resumed.sat : returned(resumed.sat, Date.now()));
+    this.take(id === 'auto' ? resumed.sat : returned(resumed.sat, Date.now()));
     this.notice = loaded.from === id ? '' : W.earlier;
-    if (resumed.as === 'mended') play.tale.notice = resumedWords(resumed.restored);
+    if (resumed.as !== 'mended') return;
+    const said = [resumedWords(resumed.restored), resumed.reopened ? W.reopened : ''];
+    play.tale.notice = said.filter((one) => one !== '').join(' ');
   }
 
   async save(id: NamedSlot, name?: string): Promise<Written> {
@@ -193,6 +197,7 @@ export class Kept {
 
   private hold(): void {
     const isHeld = this.writer.state === 'waiting';
+    this.wasHeld = isHeld;
     this.auto.hold(isHeld);
     this.slots.readOnly(isHeld);
   }

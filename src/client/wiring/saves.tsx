@@ -3,7 +3,7 @@
 import type { VNode } from 'preact';
 import type { SlotId } from '../kept.ts';
 import { persist, room, type Persistence } from '../save/disk.ts';
-import type { Preview } from '../save/bundle.ts';
+import { toText, type Preview } from '../save/bundle.ts';
 import { SavesScreen } from '../ui/panels/saves.tsx';
 import type { Parts } from './desk.tsx';
 import type { Kept } from './kept.ts';
@@ -44,25 +44,32 @@ export function savesPanel(parts: Parts, kept: Kept): VNode {
       onRename={(id, name) => slots.rename(id, name)}
       onUndo={() => slots.undo()}
       onExportFile={(id) => void slots.export(id, travels()).then(offer)}
-      onExportText={() => slots.export('all', travels())}
+      onExportText={async () => toText(await slots.export('all', travels()))}
       onPreview={async (text) => {
         read = await slots.preview(text);
         if (read.state === 'refused') return read;
         const { rows, intoByDefault, bundle } = read;
-        const hasSettings = bundle.settings !== undefined;
-        return { state: 'readable', rows, intoByDefault, hasSettings, hasProfile: bundle.profile !== undefined };
+        const [hasSettings, hasProfile] = [isThere(bundle.settings), isThere(bundle.profile)];
+        return { state: 'readable', rows, intoByDefault, hasSettings, hasProfile };
       }}
       onImport={async (taken) => {
         if (read === null || read.state === 'refused') return 'failed';
         const { bundle } = read;
-        if (taken.settings && bundle.settings !== undefined) settings.import(bundle.settings);
-        if (taken.profile && bundle.profile !== undefined) profile.merge(bundle.profile);
-        return slots.import({ bundle }, { saves: taken.saves });
+        const how = await slots.import({ bundle }, { saves: taken.saves });
+        if (how !== 'saved') return how;
+        if (taken.settings && isThere(bundle.settings)) settings.import(bundle.settings);
+        if (taken.profile && isThere(bundle.profile)) profile.merge(bundle.profile);
+        return how;
       }}
       onTakeOver={() => void writer.takeOver()}
       onBack={() => play.command({ do: 'back' })}
     />
   );
+}
+
+/** An export without them says null. */
+function isThere(one: unknown): boolean {
+  return one !== undefined && one !== null;
 }
 
 /** Given to the browser to be stored where the player says. */

@@ -1,9 +1,11 @@
 // Settings, brought to whoever follows them: the page's own look, the run's assists, how scenes are read.
 
 import { ASSISTS, run } from '../../core/run/actions.ts';
+import type { EventKind } from '../../core/network/vocabulary.ts';
 import type { City } from '../../core/run/cast.ts';
 import { applyCity } from '../look/sheet.ts';
 import type { Play } from '../play.ts';
+import type { Heard } from '../session.ts';
 import { assistsOf, pageOf, type Settings } from '../settings.ts';
 
 /** The page's root: letters, motion, contrast, and the colours of the city in sight. */
@@ -33,4 +35,26 @@ export function restMs(pace: Settings['autoAdvance'], text: string): number | nu
   if (pace === 'off') return null;
   const [line, letter] = REST[pace];
   return line + letter * text.length;
+}
+
+/** Letters a second that a line is written out in; null: at once. */
+export const LETTERS: Readonly<Record<Settings['textSpeed'], number | null>> = {
+  instant: null,
+  slow: 30,
+  middle: 55,
+  fast: 100,
+};
+
+/** Milliseconds that a telephone shivers for what the hands should feel. */
+const SHIVERS: Partial<Readonly<Record<EventKind, number | number[]>>> = {
+  toolUsed: 12,
+  bondMended: 18,
+  hazardStruck: 30,
+  won: [30, 60, 30, 60, 60],
+  lost: [120],
+};
+
+export function shiver(heard: Heard): void {
+  const what = heard.kind === 'event' ? SHIVERS[heard.event] : heard.kind === 'refused' ? 40 : undefined;
+  if (what !== undefined && typeof navigator.vibrate === 'function') navigator.vibrate(what);
 }

@@ -4,6 +4,8 @@ export const LOAD_WORDS = {
   opening: 'The saves are being opened.',
   readOnly: 'Another tab is playing, and it keeps the saves. Here you may look, or take over.',
   takeOver: 'Play here instead',
+  reopened: 'The network was changed since, and begins anew.',
+  otherTab: 'This tab keeps the saves again. What was played in the other one is under Saves.',
   empty: 'There is nothing kept in this place.',
   broken: 'This save cannot be read. It was set aside as it is and nothing was written over it; Saves can export it.',
   newer: 'This save was made by a later version of the game. It stays as it is until the game is new enough.',

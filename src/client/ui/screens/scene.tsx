@@ -39,7 +39,7 @@ export function Scene({ play, desk }: { play: Play; desk: Desk }): VNode {
               {tale.notice}
             </p>
           )}
-          <Now said={current} />
+          <Now said={current} letters={play.lettersShown} />
           {options.length > 0 ? <Options play={play} options={options} /> : null}
           {isTold ? <Told play={play} /> : options.some((one) => one.open) ? null : <Onward play={play} />}
         </div>
@@ -98,7 +98,7 @@ function isSelecting(): boolean {
   return getSelection()?.isCollapsed === false;
 }
 
-function Now({ said }: { said: Utterance | null }): VNode {
+function Now({ said, letters }: { said: Utterance | null; letters: number }): VNode {
   return (
     <p
       class={said?.isAnswer === true ? 'now answer' : 'now'}
@@ -109,7 +109,16 @@ function Now({ said }: { said: Utterance | null }): VNode {
       {said === null ? null : (
         <>
           {said.character === null ? null : <strong class="who">{said.character}</strong>}{' '}
-          <span data-dialogue-text>{said.text}</span>
+          <span data-dialogue-text>
+            {letters >= said.text.length || said.isAnswer ? (
+              said.text
+            ) : (
+              <>
+                {said.text.slice(0, letters)}
+                <span class="not-yet">{said.text.slice(letters)}</span>
+              </>
+            )}
+          </span>
         </>
       )}
     </p>
@@ -155,6 +164,7 @@ function Options({ play, options }: { play: Play; options: readonly Answer[] }):
           >
             <kbd>{i + 1}</kbd> <span class="text">{one.text}</span>
             {one.open ? null : <span class="shut"> (not now)</span>}
+            {play.asked === i ? <span class="asked"> Once more, to say it.</span> : null}
             {one.marks.length === 0 ? null : (
               <span class="marks">
                 {one.marks.map((mark, k) => (
