@@ -1,8 +1,9 @@
-// The coach: a ring and an arrow at what is meant, and a line that a screen reader says too. What is meant is coach.ts's affair.
+// The coach: a ring and an arrow at what is meant, and a line that a screen reader says too. What is meant, and when, is
+// coach.ts's affair.
 
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { coachStep, type Coached, type Way } from '../coach.ts';
+import { coachStep, stepsOf, type Coached, type Way } from '../coach.ts';
 import { pointOn } from '../picture.ts';
 import type { Play } from '../play.ts';
 import { isTouch } from './touch.ts';
@@ -18,6 +19,12 @@ export function coachedNow(play: Play, wantsHints: boolean): Coached | null {
     turning: aim.ghost !== null && aim.picked?.kind === 'node' ? aim.picked.id : null,
     used: session.used,
   });
+}
+
+/** Whether there is anything to be taught here at all: then the line keeps its room. */
+export function isCoached(play: Play, wantsHints: boolean): boolean {
+  const { session } = play;
+  return wantsHints && session.net !== null && stepsOf(session.level, session.net).length > 0;
 }
 
 /** What one pressed last says how one plays. */
@@ -36,24 +43,27 @@ function useWay(): Way {
   return way;
 }
 
-/** Over the picture. The line is always there, so that what comes into it is read out. */
-export function Coach({ play, step }: { play: Play; step: Coached | null }): VNode {
-  const way = useWay();
+/** At what is meant, over the picture. */
+export function CoachRing({ play, step }: { play: Play; step: Coached | null }): VNode | null {
   const spot = step === null ? null : spotOf(play, step);
-  const isBelow = spot === null ? step?.at?.kind === 'tool' : spot.y < (play.drawnPicture?.height ?? 0) / 2;
+  if (spot === null) return null;
+  const { x, y, r } = spot;
   return (
-    <div class={`coach ${isBelow ? 'below' : 'above'}`}>
-      {spot === null ? null : (
-        <span
-          class="coach-ring"
-          aria-hidden="true"
-          style={{ left: `${spot.x}px`, top: `${spot.y}px`, width: `${spot.r * 2}px`, height: `${spot.r * 2}px` }}
-        />
-      )}
-      <p class={step === null ? 'coach-line none' : 'coach-line'} role="status">
-        {step === null ? '' : (step.says[way] ?? step.says.mouse)}
-      </p>
-    </div>
+    <span
+      class="coach-ring"
+      aria-hidden="true"
+      style={{ left: `${x}px`, top: `${y}px`, width: `${r * 2}px`, height: `${r * 2}px` }}
+    />
+  );
+}
+
+/** The line itself. It is always there, so that what comes into it is read out. */
+export function CoachLine({ step }: { step: Coached | null }): VNode {
+  const way = useWay();
+  return (
+    <p class={step === null ? 'coach-line none' : 'coach-line'} role="status">
+      {step === null ? '' : (step.says[way] ?? step.says.mouse)}
+    </p>
   );
 }
 

@@ -55,7 +55,7 @@ export const DANGER: Partial<Readonly<Record<HazardId, string>>> = {
   phage: 'A phage walks bonds and corrupts for good.',
   enforcer: 'An enforcer pins people; a shield frees them.',
   steer: 'Hidden bonds pull from somebody off the map.',
-  whispers: 'Whoever you touch at one table costs it points; the other table gains them.',
+  whispers: 'Touch one table, and the other gains points.',
   arrivals: 'More people come while you work.',
 };
 

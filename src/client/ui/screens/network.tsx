@@ -8,7 +8,7 @@ import type { Coached } from '../../coach.ts';
 import type { Desk } from '../../desk.ts';
 import { meters, standing } from '../../reading.ts';
 import type { MeterId } from '../../words/network.ts';
-import { Coach, coachedNow } from '../coach.tsx';
+import { CoachLine, CoachRing, coachedNow, isCoached } from '../coach.tsx';
 import { Labels } from '../labels.tsx';
 import { Toolbar } from '../toolbar.tsx';
 import { TopBar } from '../topbar.tsx';
@@ -42,7 +42,8 @@ export function NetworkScreen({ play, desk, twin, pictureNote, stage }: NetworkP
   const { level } = net.rules;
   const now = meters(net, standing(net));
   const step = coachedNow(play, desk.settings.hints);
-  const shown: readonly Gauge[] = [
+  const isLesson = level.lesson === true;
+  const gauges: readonly Gauge[] = [
     {
       id: 'coherence',
       name: 'Coherence',
@@ -70,12 +71,16 @@ export function NetworkScreen({ play, desk, twin, pictureNote, stage }: NetworkP
       text: String(Math.floor(now.energy)),
     },
   ];
+  // a lesson has no hurry, and asks for less
+  const shown = isLesson ? gauges.filter(({ id }) => id === 'coherence' || id === 'held') : gauges;
   return (
     <div class="page playing">
       <TopBar play={play} title={level.title}>
-        <p class="clock" role="timer" aria-label="Time">
-          {clockTime(now.limit - now.ticksLeft, now.limit)}
-        </p>
+        {isLesson && play.session.isStory ? null : (
+          <p class="clock" role="timer" aria-label="Time">
+            {clockTime(now.limit - now.ticksLeft, now.limit)}
+          </p>
+        )}
         <button
           type="button"
           class="again"
@@ -98,10 +103,10 @@ export function NetworkScreen({ play, desk, twin, pictureNote, stage }: NetworkP
       <section class="stage" aria-label="The network, drawn. The lists of people and bonds say and do the same.">
         <div class="picture-place" ref={stage} />
         {pictureNote === '' ? <Labels play={play} /> : <p class="note">{pictureNote}</p>}
-        <Coach play={play} step={step} />
+        <CoachRing play={play} step={step} />
       </section>
       {twin}
-      <Say play={play} />
+      <Say play={play} step={step} isCoached={isCoached(play, desk.settings.hints)} />
       <Toolbar play={play} step={step} />
     </div>
   );
@@ -143,11 +148,11 @@ function Meter({ gauge, step }: { gauge: Gauge; step: Coached | null }): VNode {
 }
 
 /** One line for what to do next or what the cursor is on, one for what was just said. */
-function Say({ play }: { play: Play }): VNode {
+function Say({ play, step, isCoached }: { play: Play; step: Coached | null; isCoached: boolean }): VNode {
   const { aim, notice, screen } = play;
   const net = play.session.network;
   const { cursor } = aim;
-  let next = instruction(aim, net, isTouch());
+  let next = step === null ? instruction(aim, net, isTouch()) : '';
   let isRefused = false;
   if (screen === 'playing' && cursor !== null && aim.ghost === null) {
     const why = aim.complaint();
@@ -155,10 +160,11 @@ function Say({ play }: { play: Play }): VNode {
     const more = why === null ? foretold(net, aim.tool, cursor) : refusalWords(why);
     next = `${targetName(net, cursor)}: ${targetWords(net, cursor)}.${more === '' ? '' : ` ${more}`}`;
   }
-  const hint = play.isHintDue ? net.rules.level.hint : '';
+  const hint = play.isHintDue && step === null ? net.rules.level.hint : '';
   const said = notice === null ? '' : noticeWords(notice, net, aim.tool);
   return (
-    <section class="say" aria-label="What is going on">
+    <section class={isCoached ? 'say coaching' : 'say'} aria-label="What is going on">
+      <CoachLine step={step} />
       <p class={isRefused ? 'next refused' : 'next'}>{screen === 'playing' ? next : ''}</p>
       <p class={notice?.kind === 'event' || notice === null ? 'news' : 'news refused'} role="status" aria-live="polite">
         {screen === 'result'
