@@ -2,20 +2,18 @@
 
 import { isBeforeCity, type Look } from '../look.ts';
 import type { Composition, Tones } from './brush.ts';
-import {
-  assembly,
-  coveOnNinth,
-  depot,
-  kiln,
-  laundry,
-  lumenOffice,
-  scoreHall,
-  spiralHall,
-  tramNine,
-} from './coves-in.ts';
 import { allotment, city, mirrorCourt, tideSteps } from './coves-out.ts';
 import { cityAfar } from './cities.ts';
 import { ending } from './endings.ts';
+import { assembly } from './rooms/assembly.ts';
+import { coveOnNinth } from './rooms/cove-ninth.ts';
+import { depot } from './rooms/depot.ts';
+import { kiln } from './rooms/kiln.ts';
+import { laundry } from './rooms/laundry.ts';
+import { lumenOffice } from './rooms/lumen-office.ts';
+import { scoreHall } from './rooms/score-hall.ts';
+import { spiralHall } from './rooms/spiral-hall.ts';
+import { tramNine } from './rooms/tram-nine.ts';
 import { hubScreen, plaza, recordRoom, sphereGate, sphereHall, titleScreen } from './sphere.ts';
 import { tonesOf } from './tones.ts';
 
