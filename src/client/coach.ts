@@ -201,10 +201,16 @@ const FUSE: readonly Step[] = [
     isDue: (seen) => inverted(seen).length > 0,
   },
   {
-    id: 'wait',
+    id: 'watch',
     says: { mouse: 'Look: that bond is about to turn.' },
     at: named,
     isDue: (seen) => times(seen, 'mend') === 0 && !isLeft(seen) && named(seen) !== null,
+  },
+  {
+    id: 'cannotLast',
+    says: { mouse: 'Three on, and it cannot last. Watch.' },
+    at: person('Soup'),
+    isDue: (seen) => times(seen, 'mend') === 0 && !isLeft(seen) && seconds(seen) < FRACTURE_BY,
   },
   {
     id: 'takeShield',
@@ -239,6 +245,9 @@ const FUSE: readonly Step[] = [
     isDue: () => true,
   },
 ];
+
+/** Seconds by which the level has broken its bond. */
+const FRACTURE_BY = 5;
 
 function furthestOutside(seen: Seen): Target | null {
   const { net } = seen;

@@ -4,6 +4,10 @@ import type { Play } from '../play.ts';
 import { tagOf } from '../reading.ts';
 import { groupWords } from './words.ts';
 
+/** On a picture narrower than this the names of groups that are not measured apart would only be in the way. */
+const GROUPS_FROM = 480;
+const APART = ['groups', 'chord', 'rounds'];
+
 /** More names than this would be a heap of letters. */
 const NAMED_MOST = 40;
 
@@ -13,10 +17,11 @@ export function Labels({ play }: { play: Play }): VNode | null {
   const picture = play.drawnPicture;
   if (net === null || picture === null || picture.nodes.length > NAMED_MOST) return null;
   const labels = picture.labels(net);
+  const groups = picture.width >= GROUPS_FROM || APART.includes(net.rules.level.goal.kind) ? labels.groups : [];
   return (
     <div class="labels" aria-hidden="true">
       {labels.nodes.map((place, i) => (place === null ? null : <span style={at(place)}>{tagOf(net, i)}</span>))}
-      {labels.groups.map((place, g) => (
+      {groups.map((place, g) => (
         <span class="group" style={at(place)}>
           {groupWords(net, g)}
         </span>
