@@ -1,6 +1,7 @@
 // `npm run bench`: how fast the simulation is, beside a plain version of it and beside C; how fast scripts are, beside yarn-bound.
 
 import { benchDialogue, dialogueInWords } from './bench/dialogue.ts';
+import { benchPicture, pictureInWords } from './bench/picture.ts';
 import { benchCore, inWords } from './bench/report.ts';
 import { allMet } from './bench/targets.ts';
 import { EXIT, main, print, printJson, whole } from './cli.ts';
@@ -29,6 +30,19 @@ await main('bench', 'Measures how fast the game is, all contenders in one run.',
       const report = benchDialogue();
       if (given.json) printJson(report);
       else print(dialogueInWords(report));
+      return allMet(report) ? EXIT.ok : EXIT.no;
+    },
+  },
+  picture: {
+    usage: 'bench -- picture',
+    doc: 'How long a frame takes in script, and how many draws, on each screen and in the busiest networks.',
+    words: [0, 0],
+    options: {},
+    help: {},
+    async run(given) {
+      const report = await benchPicture();
+      if (given.json) printJson(report);
+      else print(pictureInWords(report));
       return allMet(report) ? EXIT.ok : EXIT.no;
     },
   },

@@ -36,6 +36,26 @@ const PANELS = [
   'about',
 ];
 
+// What runs in the page stands here as text: the tools know no browser.
+const SETTLE = `document.fonts.ready.then(() => {
+  for (let k = 0; k < 12; k++) window.syntony.step(0, 60);
+})`;
+
+/** Words that are cut off, and buttons that hang over the edge. */
+const CLIPPED = `(() => {
+  const found = [];
+  for (const one of document.querySelectorAll('button, p, h1, h2, h3, li, label')) {
+    const box = one.getBoundingClientRect();
+    if (box.width === 0 || one.closest('.unseen, .labels, [aria-hidden="true"]') !== null) continue;
+    const words = (one.textContent ?? '').trim().slice(0, 40);
+    if (box.left < -1 || box.right > innerWidth + 1) found.push('“' + words + '” lies beside the screen');
+    const style = getComputedStyle(one);
+    const isCut = one.scrollWidth > one.clientWidth + 1 && !['visible', 'auto'].includes(style.overflowX);
+    if (isCut) found.push('“' + words + '” is cut off');
+  }
+  return [...new Set(found)].slice(0, 4);
+})()`;
+
 await main(
   'shots',
   'Takes a picture of every screen and scene, into build/shots/, with index.html as the contact sheet.',
@@ -83,7 +103,7 @@ async function run(given: Given): Promise<number> {
     for (const size of sizes) {
       const { width, height, textSize } = SIZES[size];
       const page = await browser.newPage({ viewport: { width, height } });
-      const settings = JSON.stringify(JSON.stringify({ version: 1, values: { textSize } }));
+      const settings = JSON.stringify(JSON.stringify({ version: 1, set: { textSize } }));
       await page.addInitScript(`localStorage.setItem('syntony.settings', ${settings})`);
       await page.goto(`http://localhost:${port}/?e2e`);
       await page.waitForSelector('.backdrop canvas', { state: 'attached', timeout: 30_000 });
@@ -142,26 +162,6 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(SETTLE);
   await page.waitForTimeout(60);
 }
-
-// What runs in the page stands here as text: the tools know no browser.
-const SETTLE = `document.fonts.ready.then(() => {
-  for (let k = 0; k < 12; k++) window.syntony.step(0, 60);
-})`;
-
-/** Words that are cut off, and buttons that hang over the edge. */
-const CLIPPED = `(() => {
-  const found = [];
-  for (const one of document.querySelectorAll('button, p, h1, h2, h3, li, label')) {
-    const box = one.getBoundingClientRect();
-    if (box.width === 0 || one.closest('.unseen, .labels, [aria-hidden="true"]') !== null) continue;
-    const words = (one.textContent ?? '').trim().slice(0, 40);
-    if (box.left < -1 || box.right > innerWidth + 1) found.push('“' + words + '” lies beside the screen');
-    const style = getComputedStyle(one);
-    const isCut = one.scrollWidth > one.clientWidth + 1 && !['visible', 'auto'].includes(style.overflowX);
-    if (isCut) found.push('“' + words + '” is cut off');
-  }
-  return [...new Set(found)].slice(0, 4);
-})()`;
 
 function serve(port: number): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', join('src', 'server', 'main.ts')], {

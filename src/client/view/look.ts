@@ -32,6 +32,8 @@ export interface PictureSettings {
   readonly quality: 'auto' | Quality;
   readonly reducedMotion: boolean;
   readonly shake: boolean;
+  /** Light that swells; without it nothing does. */
+  readonly bloom?: boolean;
   /** What the player would rather see, over the city's own. */
   readonly colours?: Partial<Inks>;
 }

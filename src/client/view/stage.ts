@@ -182,7 +182,7 @@ function stageOf(scene: Phaser.Scene, options: StageOptions): Stage {
       effects,
       time: clock / 1000,
       moves,
-      blooms: pacing.blooms,
+      blooms: pacing.blooms && settings.bloom !== false,
     };
     if (frame.marks !== undefined) return drawMap(sheet, frame.marks);
     drawOffers(sheet);

@@ -2,7 +2,7 @@
 
 import type { City } from '../../core/run/cast.ts';
 import type { Desk } from '../desk.ts';
-import { tokensFor } from '../look/cities.ts';
+import { paletteOf, tokensFor } from '../look/cities.ts';
 import type { Point } from '../picture.ts';
 import type { Play } from '../play.ts';
 import { pictureOf } from '../settings.ts';
@@ -77,7 +77,10 @@ export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boole
 
 /** What of the settings the picture follows. */
 function pictureFor(desk: Desk) {
-  return pictureOf(desk.settings, tokensFor(desk.city).isLight);
+  const { settings, city } = desk;
+  const picture = pictureOf(settings, tokensFor(city).isLight);
+  const contrast = settings.highContrast ? paletteOf(city, { contrast: 'high' }) : {};
+  return { ...picture, bloom: settings.flash, colours: { ...contrast, ...picture.colours } };
 }
 
 function lookOf(play: Play, desk: Desk): Look {

@@ -160,7 +160,10 @@ export class Kept {
   /** A title that nobody has left yet, and a network by itself, are nothing to keep. */
   private get isWorthKeeping(): boolean {
     const { session } = this.play;
-    return session.isStory && session.tick > 0;
+    if (!session.isStory || session.tick === 0) return false;
+    // where somebody only stands, to be looked at, nothing was played that could be kept
+    const { practice, log } = session.sitting();
+    return !practice || log.length > 0;
   }
 
   private get actNow(): string {

@@ -110,6 +110,8 @@ export function compileLevel(level: Level): Rules {
     trust: q30(world.trust),
     noise: q15(world.noise),
     ease: world.ease,
+    // ten breaths a second
+    breath: Math.floor(q15(world.breath) / 10),
     calm: world.calm,
     energyMost: energy.most * ENERGY_UNIT,
     // A second has as many ticks as an energy point has units, so a gain a second is the same number a tick.

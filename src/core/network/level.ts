@@ -39,6 +39,7 @@ export interface Level {
     readonly noise?: number;
     readonly calm?: number;
     readonly ease?: number;
+    readonly breath?: number;
   };
 }
 
@@ -107,6 +108,13 @@ export interface Between {
 
 /** What a level says of the world when it says nothing: the figures of the resonance study. */
 export const WORLD = {
+  breath: {
+    unit: 'share',
+    least: 0,
+    most: 1,
+    otherwise: 0,
+    doc: 'how much of their own rhythm everybody gives up to the common one in a second, for good',
+  },
   pull: {
     unit: 'hertz',
     least: 0.01,

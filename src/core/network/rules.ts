@@ -75,6 +75,7 @@ export interface Rules {
   readonly trust: number; // what a bond begins with, and its floor
   readonly noise: number; // Q15
   readonly ease: number; // rhythm eases back by 1 / 2^ease a tick
+  readonly breath: number; // Q15: how much of the way to the common rhythm is given up at a breath
   readonly calm: number; // agitation eases by 1 / 2^calm a tick
   readonly energyMost: number;
   readonly energyGain: number; // units a tick

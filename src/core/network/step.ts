@@ -1,6 +1,7 @@
 // One tick of a network. The order below is the order of the world; moving a line moves every replay.
 
 import { SINE, SINE_SHIFT } from '../math/sine.ts';
+import { breathe } from './breath.ts';
 import { judge } from './judge.ts';
 import { HAZARD_CARRY, HAZARD_RATE, OUTCOME, RANDOM, TICK } from './layout.ts';
 import { measure } from './measure.ts';
@@ -26,6 +27,7 @@ export function stepNetwork(net: Network, heard: Heard): void {
   runHazards(net, heard);
   runKinds(net, heard);
   moveScores(net, heard);
+  breathe(net);
   pullBonds(net);
   turnNodes(net);
   measure(net);

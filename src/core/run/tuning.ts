@@ -154,7 +154,7 @@ export const SUBJECTS = {
   },
   energy: { form: 'energy start|most|gain NUMBER', doc: 'the energy there is', apply: inside('energy') },
   world: {
-    form: 'world noise|trust|growth|fade|pull|calm|ease NUMBER',
+    form: 'world noise|trust|growth|fade|pull|calm|ease|breath NUMBER',
     doc: 'how the people here are',
     apply: inside('world'),
   },
