@@ -98,23 +98,27 @@ export async function open(page: Page, settings: Readonly<Record<string, unknown
 /** As if the run had begun just here: it brings no log, so what is kept of it must not ask for one. */
 export async function stand(page: Page, world: World): Promise<void> {
   const plain = { ...world, tick: 0, shownAt: 0, network: world.network === null ? null : [...world.network] };
-  await page.evaluate((one) => window.syntony.stand(one as unknown as World), plain);
+  // as text: its type is too deep to be followed through the page's own
+  await page.evaluate((text) => window.syntony.stand(JSON.parse(text)), JSON.stringify(plain));
 }
 
-export async function goTo(page: Page, screen: ScreenName): Promise<void> {
+export async function goTo(page: Page, screen: ScreenName, frames?: number): Promise<void> {
   await page.evaluate(() => window.syntony.open('nothing'));
   if (screen !== 'title') await stand(page, worldOn(screen));
   else if ((await page.locator('.page.title').count()) === 0) {
     await page.evaluate(() => window.syntony.open('paused'));
     await page.locator('[data-leave]').click();
   }
-  await settle(page);
+  await settle(page, frames);
 }
 
 /** Flats have slid, letters are there, and what waits before it takes a press has waited. */
-export async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+export async function settle(page: Page, frames = 12): Promise<void> {
+  await page.evaluate(async (count) => {
     await document.fonts.ready;
-    for (let k = 0; k < 12; k++) window.syntony.step(0, 60);
-  });
+    for (let k = 0; k < count; k++) window.syntony.step(0, 60);
+    // sizes are told after a frame of the browser's own
+    await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+    window.syntony.step(0, 1);
+  }, frames);
 }

@@ -16,7 +16,13 @@ export function Transcript({ play, onReturn }: { play: Play; onReturn: (mark: Ma
   return (
     <Panel name="transcript" title="What was said" wide onBack={() => play.command({ do: 'back' })}>
       {said.length === 0 ? <p>Nothing was said yet.</p> : null}
-      <ol class="log" ref={list} tabIndex={0} aria-label="What was said">
+      <ol
+        class="log"
+        ref={list}
+        tabIndex={said.length === 0 ? -1 : 0}
+        hidden={said.length === 0}
+        aria-label="What was said"
+      >
         {said.map((one, i) => {
           const mark = one.isAnswer ? play.markOf(one) : null;
           return (

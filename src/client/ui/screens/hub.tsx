@@ -1,4 +1,4 @@
-// The Sphere: five regions, and what became of each. The picture shows the same; these buttons lie over it.
+// The Sphere: five regions, and what became of each. The picture shows the same, and the buttons stand below it in its order.
 
 import type { VNode } from 'preact';
 import { CITIES } from '../../../core/run/cast.ts';
@@ -11,19 +11,21 @@ export function Hub({ play, desk }: { play: Play; desk: Desk }): VNode {
   const { step, game } = play.session;
   const ways = step?.kind === 'hub' ? step.ways : [];
   const places = desk.hubPlaces();
+  const cities = CITIES.filter((city) => city !== 'sphere');
+  // no picture, no order but the table's
+  const inOrder = [...cities].sort((one, other) => (places[one]?.x ?? 0) - (places[other]?.x ?? 0));
   return (
     <div class="page hub">
       <TopBar play={play} title={W.heading} />
       <p class="ask">{W.ask}</p>
       <ul class="regions">
-        {CITIES.filter((city) => city !== 'sphere').map((city) => {
+        {inOrder.map((city) => {
           const k = ways.findIndex((one) => one.city === city);
           const ending = game.endings[city];
           const isOpen = k >= 0 && ending === undefined;
-          const at = places[city];
           const { name, year, about } = CITY_WORDS[city];
           return (
-            <li key={city} style={at === undefined ? {} : { left: `${at.x}px`, top: `${at.y}px` }}>
+            <li key={city}>
               <button
                 type="button"
                 class={`region ${ending ?? (isOpen ? 'open' : 'shut')}`}
