@@ -167,20 +167,20 @@ describe('what the coach says', () => {
   });
 });
 
-describe('why somebody does not come', () => {
-  const net = () => buildNetwork(content.levels['prologue/00-fuse'], 2);
-  const apart = (made: Network, i: number) => {
-    made.s[made.rules.layout.phase + i] = (made.s[made.rules.layout.phase + (i === 0 ? 1 : 0)] + 0x7000_0000) | 0;
-    return whyApart(made, standing(made), i);
-  };
-  const set = (made: Network, bits: number, of: (e: number) => boolean) => {
-    for (const e of seenBonds(made))
-      if (of(e)) {
-        made.s[made.rules.layout.state + e] = bits;
-        refreshBond(made, e);
-      }
-  };
+const net = () => buildNetwork(content.levels['prologue/00-fuse'], 2);
+const apart = (made: Network, i: number) => {
+  made.s[made.rules.layout.phase + i] = (made.s[made.rules.layout.phase + (i === 0 ? 1 : 0)] + 0x7000_0000) | 0;
+  return whyApart(made, standing(made), i);
+};
+const set = (made: Network, bits: number, of: (e: number) => boolean) => {
+  for (const e of seenBonds(made))
+    if (of(e)) {
+      made.s[made.rules.layout.state + e] = bits;
+      refreshBond(made, e);
+    }
+};
 
+describe('why somebody does not come', () => {
   it('is said of an inverted bond first', () => {
     const made = net();
     set(made, BOND.flipped, (e) => e === 1);

@@ -2,14 +2,24 @@ import { describe, expect, it } from 'vitest';
 import {
   bestWords,
   clockTime,
+  comingWords,
   dangerWords,
   exactTime,
+  figures,
+  foretold,
+  goalLine,
   goalWords,
+  hintOfAfter,
+  meterWords,
+  missingWords,
+  noticeWords,
+  nodeWords,
   outcomeTitle,
   outcomeWords,
   refusalWords,
   shortTime,
   toolWords,
+  whyWords,
 } from '../../src/client/ui/words.ts';
 import { buildNetwork } from '../../src/core/network/build.ts';
 import { GOALS } from '../../src/core/network/goals/table.ts';
@@ -18,7 +28,17 @@ import { BEST_HELD, LOST_AT, OUTCOME, TICK } from '../../src/core/network/layout
 import { TOOL_IDS, TOOLS } from '../../src/core/network/tools/table.ts';
 import { OUTCOMES } from '../../src/core/network/vocabulary.ts';
 import { ALL_REFUSALS } from '../../src/core/run/actions.ts';
+import { KIND_IDS, KINDS } from '../../src/core/network/kinds/table.ts';
+import { act } from '../../src/core/network/acts.ts';
+import { AUTHENTICITY } from '../../src/core/network/layout.ts';
+import { stepNetwork } from '../../src/core/network/step.ts';
+import { unheard } from '../../src/core/network/vocabulary.ts';
+import { standing } from '../../src/client/reading.ts';
+import { KIND_WORDS, METER_WORDS } from '../../src/client/words/network.ts';
+import { readContent } from '../../src/tools/content.ts';
 import { content } from './support.ts';
+
+const all = readContent();
 
 const ended = (how: (typeof OUTCOMES)[number], words: Readonly<Record<number, number>> = {}) => {
   const net = buildNetwork(content.levels['training/03'], 1);
@@ -57,6 +77,12 @@ describe('words', () => {
     expect(goalWords(buildNetwork(content.levels[id], 1))).toMatch(/^[A-Z0-9].*\d+\s%.*seconds\.$/);
   });
 
+  it.each(Object.keys(all.levels))('says over the picture, in a line, what %s asks', (id) => {
+    const line = goalLine(buildNetwork(all.levels[id], 1));
+    expect(line).toMatch(/ · \d+\s% for [\d.]+ s$/);
+    expect(line.length).toBeLessThanOrEqual(100);
+  });
+
   it.each(OUTCOMES.filter((one) => one !== 'playing'))('has a title and a sentence for the outcome %s', (how) => {
     expect(outcomeTitle(how)).not.toBe('');
     expect(outcomeWords(ended(how))).toMatch(/\.$/);
@@ -90,4 +116,80 @@ describe('times', () => {
   ])('%i ticks are, in short, %s', (ticks, text) => expect(shortTime(ticks)).toBe(text));
 
   it('the clock says how long of how long', () => expect(clockTime(1344, 7200)).toBe('0:11.2 of 1:00'));
+});
+
+describe('the rules of the Coves', () => {
+  const kinds = KIND_IDS.filter((id) => id !== 'plain');
+  it.each(kinds)('has words of its own for the kind %s', (id) => {
+    expect(KIND_WORDS[id].split(' ').length).toBeLessThanOrEqual(6);
+    expect(KIND_WORDS[id]).not.toContain(KINDS[id].doc);
+    expect(kinds.filter((one) => KIND_WORDS[one] === KIND_WORDS[id])).toEqual([id]);
+  });
+
+  it('says each reason why a hand will not come differently', () => {
+    const said = (['inverted', 'alone', 'fast', 'torn', 'weak'] as const).map((kind) => whyWords({ kind }));
+    expect(new Set(said).size).toBe(5);
+    expect(whyWords({ kind: 'quiet', score: 31 })).toBe('heard too quietly: 31');
+  });
+
+  it('says what each figure means, in two short sentences', () => {
+    for (const id of Object.keys(METER_WORDS) as (keyof typeof METER_WORDS)[])
+      expect(meterWords(id)).toMatch(/^[A-Z][^.]{10,60}[.;][^.]{5,50}\.$/);
+  });
+
+  it('says numbers, workshops and who would sit down', () => {
+    const net = buildNetwork(all.levels['coves/02'], 3);
+    const stands = standing(net);
+    const numbered = Array.from({ length: net.rules.layout.nodes }, (_, i) => nodeWords(net, stands, i));
+    expect(numbered.filter((words) => /number \d+/.test(words)).length).toBeGreaterThan(5);
+    const host = numbered.findIndex((_, id) => foretold(net, 'workshop', { kind: 'node', id }) !== '');
+    expect(foretold(net, 'workshop', { kind: 'node', id: host })).toMatch(/^Would sit down: \w+(, \w+){2,}\.$/);
+    expect(act(net, 'workshop', { a: host, b: 0, c: 0 }, unheard)).toBeNull();
+    expect(nodeWords(net, stands, host)).toMatch(/hosts a workshop \d\.\d s/);
+    expect(noticeWords({ kind: 'event', event: 'workshopHeld', a: host, b: 0 }, net, null)).toContain(
+      net.rules.names[host],
+    );
+  });
+
+  it('says who looks through the lens, and where it leads', () => {
+    const net = buildNetwork(all.levels['coves/01'], 3);
+    expect(act(net, 'lens', { a: 0, b: 0, c: 0 }, unheard)).toBeNull();
+    expect(nodeWords(net, standing(net), 0)).toMatch(/under the lens \d+\.\d s, in 2 s at \d+°/);
+    expect(foretold(net, 'lens', { kind: 'node', id: 0 })).toMatch(/at \d+°\.$/);
+  });
+
+  it('says who is on the way', () => {
+    const late = Object.values(all.levels).find(({ level }) => level.hazards?.some(({ kind }) => kind === 'arrivals'));
+    const net = buildNetwork(late!, 1);
+    let said: string[] = [];
+    for (let tick = 0; tick < 120 * 60 && said.length === 0; tick++) {
+      stepNetwork(net, unheard);
+      said = comingWords(net).map(({ words }) => words);
+    }
+    expect(said[0]).toMatch(/^\w[\w ]*, here in \d+ s$/);
+  });
+});
+
+describe('what came of it', () => {
+  it('is four figures', () => {
+    const net = ended('outOfTime', { [BEST_HELD]: 420 });
+    expect(figures(net, { tune: 4, mend: 2 }).map(([, value]) => value)).toEqual([
+      '3.5 of 5 s',
+      '100\u00a0%',
+      expect.stringMatching(/^\d+(, \d+ cut)?$/),
+      '6',
+    ]);
+  });
+
+  it('hints at what a story makes of it, differently for force and for none', () => {
+    const own = hintOfAfter(ended('won'));
+    const forced = hintOfAfter(ended('won', { [AUTHENTICITY]: 29_000 }));
+    const lost = hintOfAfter(ended('outOfTime'));
+    expect(new Set([own, forced, lost]).size).toBe(3);
+    expect(missingWords(ended('outOfTime'), 0.5)).toContain('50');
+  });
+
+  it('says the moment of a loss in which they were never together', () => {
+    expect(outcomeWords(ended('outOfTime', { [TICK]: 7200 }))).toContain('1:00.0');
+  });
 });

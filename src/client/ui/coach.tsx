@@ -22,7 +22,7 @@ export function coachedNow(play: Play, wantsHints: boolean): Coached | null {
 }
 
 /** Whether there is anything to be taught here at all: then the line keeps its room. */
-export function isCoached(play: Play, wantsHints: boolean): boolean {
+export function isLesson(play: Play, wantsHints: boolean): boolean {
   const { session } = play;
   return wantsHints && session.net !== null && stepsOf(session.level, session.net).length > 0;
 }

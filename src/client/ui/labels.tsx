@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { scoreOf } from '../../core/network/scores.ts';
 import { BEAT_AT, type Point } from '../picture.ts';
 import type { Play } from '../play.ts';
 import { tagOf } from '../reading.ts';
@@ -20,7 +21,9 @@ export function Labels({ play }: { play: Play }): VNode | null {
   const groups = picture.width >= GROUPS_FROM || APART.includes(net.rules.level.goal.kind) ? labels.groups : [];
   return (
     <div class="labels" aria-hidden="true">
-      {labels.nodes.map((place, i) => (place === null ? null : <span style={at(place)}>{tagOf(net, i)}</span>))}
+      {labels.nodes.map((place, i) =>
+        place === null ? null : <span style={at(clearOfNumber(play, place, i))}>{tagOf(net, i)}</span>,
+      )}
       {groups.map((place, g) => (
         <span class="group" style={at(place)}>
           {groupWords(net, g)}
@@ -38,6 +41,15 @@ export function Labels({ play }: { play: Play }): VNode | null {
       )}
     </div>
   );
+}
+
+/** Who wears a number wears it under the ring: there the name goes above. */
+function clearOfNumber(play: Play, place: Point, i: number): Point {
+  const net = play.session.shownNetwork;
+  const picture = play.drawnPicture;
+  if (net === null || picture === null || scoreOf(net, i) === null) return place;
+  const { y } = picture.nodes[i];
+  return place.y < y + picture.radius * 0.3 ? place : { x: place.x, y: 2 * y - place.y };
 }
 
 function at({ x, y }: Point): { left: string; top: string } {

@@ -105,7 +105,7 @@ export const KIND_WORDS: Readonly<Record<KindId, string>> = {
   buyer: 'buys',
   glare: 'a mirror that glares',
   balm: 'a mirror that calms',
-  portrait: 'a portrait of who was touched last',
+  portrait: 'a portrait of whom you touched',
 };
 
 /** Why a hand will not come to stand with the others, as it stands in a list. */
@@ -132,3 +132,10 @@ export const LESSON_LINES: Readonly<Record<string, string>> = {
   'prologue/00': 'Two that tick, and neither hears the other. There is no hurry.',
   'prologue/00-fuse': 'Three are on, and the fuse does two. There is no hurry.',
 };
+
+/** Marks in the picture that only some networks have. */
+export const MARKS_HERE = {
+  score: 'A number under a ring: how loudly the others hear them. A quiet one who is right moves nobody.',
+  touches: 'Small strokes under a ring: hands they still allow. A bar: each further one costs them.',
+  late: 'A dotted ring: somebody who is on the way. Nothing is held until all are here.',
+} as const;

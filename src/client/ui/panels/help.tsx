@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import type { Play } from '../../play.ts';
 import { Panel } from '../panel.tsx';
 import { isTouch } from '../touch.ts';
+import { MARKS_HERE } from '../../words/network.ts';
 import { Tools } from './start.tsx';
 
 export function Help({ play }: { play: Play }): VNode {
@@ -24,10 +25,25 @@ export function Help({ play }: { play: Play }): VNode {
         <li>Thick ring, cream inside: in tune. Bristles: restless, the hand trembles until it calms.</li>
         <li>Zigzag bond: inverted, it pushes apart. Two dashed stubs: cut. Dots with a bar: behind a shut door.</li>
         <li>A dashed ring with four teeth that closes in: something is about to happen there.</li>
+        {marksHere(play).map((one) => (
+          <li key={one}>{one}</li>
+        ))}
       </ul>
       <Keys play={play} />
     </Panel>
   );
+}
+
+/** Marks of rules that only some networks have. */
+function marksHere(play: Play): readonly string[] {
+  const { net } = play.session;
+  if (net === null) return [];
+  const { level, scores, touches } = net.rules;
+  return [
+    ...(scores !== null && scores.mode !== 'hidden' ? [MARKS_HERE.score] : []),
+    ...(touches >= 0 ? [MARKS_HERE.touches] : []),
+    ...(level.hazards?.some(({ kind }) => kind === 'arrivals') === true ? [MARKS_HERE.late] : []),
+  ];
 }
 
 export function Keys({ play }: { play: Play }): VNode {

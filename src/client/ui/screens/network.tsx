@@ -8,7 +8,7 @@ import type { Coached } from '../../coach.ts';
 import type { Desk } from '../../desk.ts';
 import { meters, standing } from '../../reading.ts';
 import type { MeterId } from '../../words/network.ts';
-import { CoachLine, CoachRing, coachedNow, isCoached } from '../coach.tsx';
+import { CoachLine, CoachRing, coachedNow, isLesson } from '../coach.tsx';
 import { Labels } from '../labels.tsx';
 import { Toolbar } from '../toolbar.tsx';
 import { TopBar } from '../topbar.tsx';
@@ -42,7 +42,7 @@ export function NetworkScreen({ play, desk, twin, pictureNote, stage }: NetworkP
   const { level } = net.rules;
   const now = meters(net, standing(net));
   const step = coachedNow(play, desk.settings.hints);
-  const isLesson = level.lesson === true;
+  const isEasy = level.lesson === true;
   const gauges: readonly Gauge[] = [
     {
       id: 'coherence',
@@ -72,11 +72,11 @@ export function NetworkScreen({ play, desk, twin, pictureNote, stage }: NetworkP
     },
   ];
   // a lesson has no hurry, and asks for less
-  const shown = isLesson ? gauges.filter(({ id }) => id === 'coherence' || id === 'held') : gauges;
+  const shown = isEasy ? gauges.filter(({ id }) => id === 'coherence' || id === 'held') : gauges;
   return (
     <div class="page playing">
       <TopBar play={play} title={level.title}>
-        {isLesson && play.session.isStory ? null : (
+        {isEasy && play.session.isStory ? null : (
           <p class="clock" role="timer" aria-label="Time">
             {clockTime(now.limit - now.ticksLeft, now.limit)}
           </p>
@@ -106,7 +106,7 @@ export function NetworkScreen({ play, desk, twin, pictureNote, stage }: NetworkP
         <CoachRing play={play} step={step} />
       </section>
       {twin}
-      <Say play={play} step={step} isCoached={isCoached(play, desk.settings.hints)} />
+      <Say play={play} step={step} keepsRoom={isLesson(play, desk.settings.hints)} />
       <Toolbar play={play} step={step} />
     </div>
   );
@@ -148,7 +148,7 @@ function Meter({ gauge, step }: { gauge: Gauge; step: Coached | null }): VNode {
 }
 
 /** One line for what to do next or what the cursor is on, one for what was just said. */
-function Say({ play, step, isCoached }: { play: Play; step: Coached | null; isCoached: boolean }): VNode {
+function Say({ play, step, keepsRoom }: { play: Play; step: Coached | null; keepsRoom: boolean }): VNode {
   const { aim, notice, screen } = play;
   const net = play.session.network;
   const { cursor } = aim;
@@ -163,7 +163,7 @@ function Say({ play, step, isCoached }: { play: Play; step: Coached | null; isCo
   const hint = play.isHintDue && step === null ? net.rules.level.hint : '';
   const said = notice === null ? '' : noticeWords(notice, net, aim.tool);
   return (
-    <section class={isCoached ? 'say coaching' : 'say'} aria-label="What is going on">
+    <section class={keepsRoom ? 'say coaching' : 'say'} aria-label="What is going on">
       <CoachLine step={step} />
       <p class={isRefused ? 'next refused' : 'next'}>{screen === 'playing' ? next : ''}</p>
       <p class={notice?.kind === 'event' || notice === null ? 'news' : 'news refused'} role="status" aria-live="polite">
