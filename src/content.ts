@@ -65,7 +65,9 @@ export function makeContent(
     hash: hashed([
       deciding,
       program.hash,
-      cities.cities.map((one) => one.acts.map(({ title: _, ...decides }) => decides)),
+      cities.cities.map((one) =>
+        one.acts.map(({ opens, visits, needs, level, after }) => ({ opens, visits, needs, level, after })),
+      ),
     ]),
     hashes,
     levels,

@@ -5,7 +5,7 @@ import type { City } from '../core/run/cast.ts';
 import type { CitiesFile } from '../core/run/cities.ts';
 import type { Block, BlockId, Expr, LineId, Next, Program } from '../core/yarn/program.ts';
 
-export interface Fork {
+interface Fork {
   /** Every answer there is, and whether it was ever given. */
   readonly answers: readonly { readonly line: LineId; readonly chosen: boolean }[];
 }
@@ -97,7 +97,10 @@ function successors(block: Block): Next[] {
     case 'return':
     case 'stop':
       return [];
-    default:
+    case 'act':
+    case 'command':
+    case 'detour':
+    case 'line':
       return [block.next];
   }
 }

@@ -15,7 +15,7 @@ export interface Tongues {
   readonly choose: (locale: string) => void;
 }
 
-export interface Region {
+interface Region {
   readonly city: City;
   readonly state: 'shut' | 'open' | Ending;
 }

@@ -151,17 +151,7 @@ function play(content: Content): void {
   session.hear((heard) => settings.all.haptics && shiver(heard));
   assist(game, settings.all);
   addEventListener('storage', () => settings.reread());
-  void openKept(game, storage, refresh).then((opened) => {
-    kept = opened;
-    game.bests = opened.profile;
-    game.reading = {
-      isSkipped: (line) => settings.all.skipSeen && opened.profile.hasSeen(line),
-      restMs: (text) => restMs(settings.all.autoAdvance, text),
-      letters: () => LETTERS[settings.all.textSpeed],
-      confirms: () => settings.all.confirmChoices,
-    };
-    refresh();
-  });
+  void openKeeping();
   let isStepped = false;
   let shown = game.screen;
   const turn = (now: number, ticks: number, alpha: number, isPainted = true): void => {
@@ -195,6 +185,19 @@ function play(content: Content): void {
     game.tale.look();
     speak();
   });
+
+  async function openKeeping(): Promise<void> {
+    const opened = await openKept(game, storage, refresh);
+    kept = opened;
+    game.bests = opened.profile;
+    game.reading = {
+      isSkipped: (line) => settings.all.skipSeen && opened.profile.hasSeen(line),
+      restMs: (text) => restMs(settings.all.autoAdvance, text),
+      letters: () => LETTERS[settings.all.textSpeed],
+      confirms: () => settings.all.confirmChoices,
+    };
+    refresh();
+  }
 
   if (asked.isTest)
     openTestWindow(game, page.stage, {

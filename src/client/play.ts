@@ -330,8 +330,7 @@ export class Play {
   }
 
   private choose(option: number): void {
-    if (this.reading.confirms() && this.asked !== option && this.tale.options[option]?.open === true)
-      this.asked = option;
+    if (this.reading.confirms() && this.asked !== option && this.tale.options[option]?.open) this.asked = option;
     else this.tale.choose(option);
   }
 
@@ -497,7 +496,17 @@ export class Play {
         if (screen === 'result' && this.isSettled && this.nextLevel !== null)
           session.open(this.nextLevel, this.freshSeed());
         return null;
-      default:
+      case 'paused':
+      case 'help':
+      case 'networks':
+      case 'settings':
+      case 'saves':
+      case 'codex':
+      case 'branches':
+      case 'transcript':
+      case 'chapters':
+      case 'endings':
+      case 'about':
         if (this.panels.at(-1) === command.do) this.close();
         else this.show(command.do);
         return null;

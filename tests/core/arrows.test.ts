@@ -78,7 +78,8 @@ function wrongInCore(here: Place, there: Place): string | undefined {
 }
 
 function wrongInClient(here: Place, there: Place): string | undefined {
-  if (there.room === 'wiring' && !here.isMain && here.room !== 'wiring') return 'only client/main imports client/wiring';
+  if (there.room === 'wiring' && !here.isMain && here.room !== 'wiring')
+    return 'only client/main imports client/wiring';
   if (here.isMain || here.room === 'wiring') return undefined;
   if (here.room === there.room || !CLIENT_ROOMS.includes(there.room)) return undefined;
   return CLIENT_ROOMS.includes(here.room)

@@ -4,11 +4,7 @@ import { actOf, KEYS_AT_FIRST, type Bindable, type Bindings } from '../bound.ts'
 import type { Direction } from '../picture.ts';
 import type { Command } from '../play.ts';
 
-const TOOL = /^tool(\d)$/;
-
 export function commandOf(act: Bindable, finely: boolean): Command | null {
-  const tool = TOOL.exec(act);
-  if (tool !== null) return { do: 'tool', slot: Number(tool[1]) - 1 };
   switch (act) {
     case 'left':
     case 'right':
@@ -21,8 +17,28 @@ export function commandOf(act: Bindable, finely: boolean): Command | null {
       return { do: 'toolBefore' };
     case 'finely':
       return null;
-    default:
-      return { do: act } as Command;
+    case 'use':
+    case 'back':
+    case 'pause':
+    case 'again':
+    case 'fresh':
+    case 'transcript':
+    case 'codex':
+    case 'networks':
+    case 'settings':
+    case 'saves':
+    case 'help':
+      return { do: act };
+    case 'tool1':
+    case 'tool2':
+    case 'tool3':
+    case 'tool4':
+    case 'tool5':
+    case 'tool6':
+    case 'tool7':
+    case 'tool8':
+    case 'tool9':
+      return { do: 'tool', slot: Number(act.slice(-1)) - 1 };
   }
 }
 

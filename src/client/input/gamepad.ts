@@ -14,7 +14,7 @@ const REPEAT_FIRST_MS = 380;
 const REPEAT_MS = 130;
 const REPEATS: readonly Bindable[] = ['up', 'down', 'left', 'right'];
 
-export interface PadState {
+interface PadState {
   readonly buttons: readonly boolean[];
   readonly axes: readonly number[];
 }
@@ -46,7 +46,7 @@ export class Pad {
   private isDown({ buttons, axes }: PadState, act: Bindable, bindings: Bindings): boolean {
     return bindings[act].some((name) => {
       const number = Number.parseInt(name.slice(1), 10);
-      if (name.startsWith('b')) return buttons[number] === true;
+      if (name.startsWith('b')) return buttons[number] ?? false;
       const pushed = (axes[number] ?? 0) * (name.endsWith('-') ? -1 : 1);
       return pushed > (this.held.has(act) ? BACK : OVER);
     });
@@ -73,7 +73,7 @@ function obey(play: Play, act: Bindable, finely: boolean): void {
 
 function firstPad(): PadState | null {
   const pads = typeof navigator.getGamepads === 'function' ? navigator.getGamepads() : [];
-  const pad = pads.find((one) => one?.connected === true);
+  const pad = pads.find((one) => one?.connected);
   if (pad === null || pad === undefined) return null;
   return { buttons: pad.buttons.map((one) => one.pressed), axes: [...pad.axes] };
 }

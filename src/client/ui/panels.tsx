@@ -21,7 +21,21 @@ export function Panels({ play, desk }: { play: Play; desk: Desk }): VNode | null
       return <Networks play={play} />;
     case 'help':
       return <Help play={play} />;
-    default:
+    case 'settings':
+    case 'saves':
+    case 'codex':
+    case 'branches':
+    case 'transcript':
+    case 'chapters':
+    case 'endings':
+    case 'about':
       return desk.panel(play.screen);
+    case 'title':
+    case 'hub':
+    case 'round':
+    case 'scene':
+    case 'playing':
+    case 'told':
+      return null;
   }
 }

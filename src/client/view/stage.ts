@@ -37,7 +37,7 @@ interface Area {
   readonly height: number;
 }
 
-export interface Frame {
+interface Frame {
   readonly net: Network;
   readonly before: Int32Array;
   readonly alpha: number;

@@ -21,7 +21,7 @@ export interface Backdrop {
 export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boolean): Backdrop {
   let stage: Stage | null = null;
   let alpha = 0;
-  let places: (width: number, height: number) => Partial<Record<City, Point>> = () => ({});
+  let places = nowhere;
   let area = { x: 0, y: 0, width: 0, height: 0 };
 
   const fit = (): void => {
@@ -60,7 +60,7 @@ export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boole
     try {
       const view = await import('../view/stage.ts');
       const { openStage } = view;
-      if ('hubPlaces' in view) places = view.hubPlaces as typeof places;
+      places = view.hubPlaces;
       stage = await openStage(page.backdrop, { isSmooth });
       stage.settings(pictureFor(desk));
       fit();
@@ -73,6 +73,11 @@ export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boole
     page.setPictureNote(note);
     page.update(performance.now(), true);
   }
+}
+
+/** While there is no picture, nothing has a place in it. */
+function nowhere(_width: number, _height: number): Partial<Record<City, Point>> {
+  return {};
 }
 
 /** What of the settings the picture follows. */

@@ -34,10 +34,10 @@ export interface Parts {
   kept(): Kept | null;
   caption(): string;
   hubPlaces(): Partial<Record<City, Point>>;
-  testSound(id: SettingId): void;
+  readonly testSound: (id: SettingId) => void;
   /** While a key is waited for, the game hears none. */
-  capture(on: boolean): void;
-  changed(): void;
+  readonly capture: (on: boolean) => void;
+  readonly changed: () => void;
 }
 
 export function makeDesk(parts: Parts): Desk {
@@ -128,7 +128,17 @@ function panelOf(parts: Parts, desk: Desk, which: Screen): VNode | null {
       return settingsPanel(parts);
     case 'saves':
       return kept === null ? <p class="notice">{LOAD_WORDS.opening}</p> : savesPanel(parts, kept);
-    default:
+    case 'title':
+    case 'hub':
+    case 'round':
+    case 'scene':
+    case 'start':
+    case 'playing':
+    case 'result':
+    case 'told':
+    case 'paused':
+    case 'help':
+    case 'networks':
       return null;
   }
 }

@@ -1,6 +1,5 @@
 // What is kept, wired to what is played: autosaves, chapters, the profile; and the way back from a save into a sitting.
 
-import type { City } from '../../core/run/cast.ts';
 import type { NamedSlot, SlotId, SlotRow, Where, Written } from '../kept.ts';
 import type { Play } from '../play.ts';
 import { Autosave } from '../save/autosave.ts';
@@ -186,7 +185,7 @@ export class Kept {
     for (const { what, kind } of session.splits) this.profile.see(`${kind === 'scene' ? 'scene' : 'level'}:${what}`);
     this.lastLine = line;
     this.profile.meet(session.game.codex);
-    for (const [city, ending] of Object.entries(session.game.endings)) this.profile.reach(city as City, ending);
+    for (const [city, ending] of Object.entries(session.game.endings)) this.profile.reach(city, ending);
     this.profile.earn(session.game.results);
     this.auto.line();
   }

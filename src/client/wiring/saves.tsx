@@ -20,11 +20,7 @@ export function savesPanel(parts: Parts, kept: Kept): VNode {
   const { slots, profile, writer } = kept;
   if (!isAsked) {
     isAsked = true;
-    void Promise.all([persist(), room()]).then(([how, much]) => {
-      persistence = how;
-      space = much;
-      changed();
-    });
+    void ask(changed);
   }
   const travels = () => ({ settings: settings.export(), profile: profile.export() });
   const load = (id: SlotId): void => void kept.load(id).then(changed);
@@ -65,6 +61,11 @@ export function savesPanel(parts: Parts, kept: Kept): VNode {
       onBack={() => play.command({ do: 'back' })}
     />
   );
+}
+
+async function ask(changed: () => void): Promise<void> {
+  [persistence, space] = await Promise.all([persist(), room()]);
+  changed();
 }
 
 /** An export without them says null. */

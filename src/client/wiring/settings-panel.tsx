@@ -13,7 +13,7 @@ export function settingsPanel({ settings, tongues, play, testSound, capture }: P
       canUndo={settings.canUndo}
       locales={tongues.locales}
       isLight={tokensFor(cityOf(play)).isLight}
-      onChange={(id, value, goesOn) => void settings.change(id, value as never, goesOn)}
+      onChange={(id, value, goesOn) => void settings.change(id, value, goesOn)}
       onReset={(what) => settings.reset(what)}
       onUndo={() => void settings.undo()}
       onTestSound={testSound}

@@ -48,7 +48,6 @@ export const CAST = [
   { id: 'abel', name: 'Abel', city: 'coves', about: 'Abel Nkemelu, who comes to the mirror at four' },
 ] as const satisfies readonly Member[];
 
-export type CastId = (typeof CAST)[number]['id'];
 export const CAST_IDS: readonly string[] = CAST.map((one) => one.id);
 export const FACES = ['calm', 'glad', 'wry', 'worried', 'angry', 'sad', 'startled'] as const;
 export type Face = (typeof FACES)[number];

@@ -28,5 +28,4 @@ export const PLACES = [
   { id: 'assembly', name: 'The drained baths', city: 'coves' },
 ] as const satisfies readonly Place[];
 
-export type PlaceId = (typeof PLACES)[number]['id'];
 export const PLACE_IDS: readonly string[] = PLACES.map((one) => one.id);

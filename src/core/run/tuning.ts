@@ -167,7 +167,7 @@ export const SUBJECTS = {
         // nobody is asked for behind a door, and so nobody by name
         if (why === null && key === 'behind' && Number(rest[0]) === 0) {
           const { who: _, ...goal } = level.goal;
-          level.goal = goal as Draft['goal'];
+          level.goal = goal;
         }
         return why;
       }

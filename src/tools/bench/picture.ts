@@ -7,7 +7,7 @@ import { chromium } from '@playwright/test';
 import { createServer, type Plugin } from 'vite';
 import { atMost, tableOf, verdicts, type Target } from './targets.ts';
 
-export interface PictureRow {
+interface PictureRow {
   readonly screen: string;
   readonly nodes: number;
   readonly drawCalls: number;

@@ -78,7 +78,8 @@ function nameOf(content: Content, world: World): string {
       return world.mode === 'round' ? `${where}round` : `${where}${here.visits[world.visiting] ?? ''}`;
     case 'network':
       return `${where}network`;
-    default:
+    case 'hub':
+    case 'home':
       return where;
   }
 }

@@ -43,18 +43,18 @@ const TAKEN: readonly (readonly [string, Partial<Level>])[] = [
   ['bond Eli Di cut', { cut: [['Eli', 'Di']] }],
 ];
 
+const inGroup = (words: string, group: number): Level['groups'][number] => {
+  const level = tuned(LEVEL, words.split(' '));
+  expect(checkLevel(level)).toEqual([]);
+  return (level as Level).groups[group];
+};
+
 describe('tune', () => {
   it.each(TAKEN)('%s', (words, change) => {
     const level = tuned(LEVEL, words.split(' '));
     expect(level).toMatchObject(change);
     expect(checkLevel(level)).toEqual([]);
   });
-
-  const inGroup = (words: string, group: number): Level['groups'][number] => {
-    const level = tuned(LEVEL, words.split(' '));
-    expect(checkLevel(level)).toEqual([]);
-    return (level as Level).groups[group];
-  };
 
   it('score, rhythm and late are said of one person, and late lets them in', () => {
     expect(inGroup('score Bo 20', 0).people).toEqual([{ name: 'Ada' }, { name: 'Bo', score: 20 }, { name: 'Cy' }]);

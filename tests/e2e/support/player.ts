@@ -114,11 +114,6 @@ export async function playOut(
     await pass(page, 2);
   }
 
-  /** As it will be when a line may be passed, for a bot that waits for that. */
-  function ready(now: World): World {
-    return { ...now, tick: now.shownAt + 200 };
-  }
-
   async function network(): Promise<void> {
     const { screen } = await state(page);
     if (screen === 'start') {
@@ -153,6 +148,11 @@ export async function playOut(
   }
 }
 
+/** As it will be when a line may be passed, for a bot that waits for that. */
+function ready(now: World): World {
+  return { ...now, tick: now.shownAt + 200 };
+}
+
 /** How long until the bot lays a hand on something, by playing on in a copy. */
 function ahead(content: Content, world: World, bot: Bot): { ticks: number; use: Use | null } {
   const copy = copyWorld(world);
@@ -178,7 +178,7 @@ export async function pass(page: Page, ticks: number): Promise<void> {
   await page.evaluate((n) => window.syntony.skip(n), ticks);
 }
 
-export async function worldOf(page: Page): Promise<World> {
+async function worldOf(page: Page): Promise<World> {
   const plain = await page.evaluate(() => {
     const world = window.syntony.world();
     return { ...world, network: world.network === null ? null : [...world.network] };

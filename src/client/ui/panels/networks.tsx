@@ -1,7 +1,6 @@
 // Every network by itself, for practice and for the clock: the training ones, and those of the cities with their harder kin.
 
 import type { VNode } from 'preact';
-import type { City } from '../../../core/run/cast.ts';
 import type { Play } from '../../play.ts';
 import { CITY_WORDS, NETWORKS_WORDS as W } from '../../words/shell.ts';
 import { Panel } from '../panel.tsx';
@@ -24,7 +23,7 @@ export function Networks({ play }: { play: Play }): VNode {
       ) : null}
       {play.levelGroups.map(([folder, ids]) => (
         <section key={folder}>
-          <h3>{isCity(folder) ? CITY_WORDS[folder as City].name : W.training}</h3>
+          <h3>{isCity(folder) ? CITY_WORDS[folder].name : W.training}</h3>
           <ol class="levels">
             {ids.map((id) => (
               <li key={id}>
