@@ -74,7 +74,7 @@ export function NetworkScreen({ play, desk, twin, pictureNote, stage }: NetworkP
   // a lesson has no hurry, and asks for less
   const shown = isEasy ? gauges.filter(({ id }) => id === 'coherence' || id === 'held') : gauges;
   return (
-    <div class="page playing">
+    <div class={`page playing${desk.settings.textSize >= LARGE ? ' large' : ''}`}>
       <TopBar play={play} title={level.title}>
         {isEasy && play.session.isStory ? null : (
           <p class="clock" role="timer" aria-label="Time">
@@ -111,6 +111,9 @@ export function NetworkScreen({ play, desk, twin, pictureNote, stage }: NetworkP
     </div>
   );
 }
+
+/** From this size of letters on nothing sticks to the edge of a phone: it would cover what it is for. */
+const LARGE = 140;
 
 interface Gauge {
   readonly id: MeterId;
