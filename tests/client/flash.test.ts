@@ -29,6 +29,10 @@ function film(frames: number, colour: (x: number, y: number, frame: number) => R
 const blinks = (frame: number, perSecond: number): boolean => Math.floor((frame * perSecond * 2) / RATE) % 2 === 1;
 const within = (x: number, y: number, side: number): boolean => x >= 40 && x < 40 + side && y >= 30 && y < 30 + side;
 
+const greyOf = (level: number): Rgb => [level, level, level];
+const blinking = (perSecond: number, one: Rgb, other: Rgb): Film =>
+  film(60, (_x, _y, frame) => (blinks(frame, perSecond) ? other : one));
+
 describe('the flash meter', () => {
   it('fails a screen that goes from black to white five times a second, and says how often', () => {
     const found = lightFlashes(film(60, (_x, _y, frame) => (blinks(frame, 5) ? WHITE : BLACK)));
@@ -37,10 +41,8 @@ describe('the flash meter', () => {
   });
 
   it('lets three flashes a second pass, and not four', () => {
-    const at = (perSecond: number): number =>
-      lightFlashes(film(60, (_x, _y, frame) => (blinks(frame, perSecond) ? WHITE : BLACK))).share;
-    expect(at(3)).toBe(0);
-    expect(at(4)).toBe(1);
+    expect(lightFlashes(blinking(3, BLACK, WHITE)).share).toBe(0);
+    expect(lightFlashes(blinking(4, BLACK, WHITE)).share).toBe(1);
   });
 
   it('fails a burst of a second in a quiet film, and says where it ends', () => {
@@ -54,11 +56,12 @@ describe('the flash meter', () => {
 
   it('measures what flashes against the worst place of the window', () => {
     // the window has 43 by 32 cells: a square of 18 is under a quarter of it, one of 19 is over
-    const of = (side: number): number =>
-      lightFlashes(film(40, (x, y, frame) => (within(x, y, side) && blinks(frame, 6) ? WHITE : BLACK))).share;
-    expect(of(18)).toBeCloseTo((18 * 18) / (43 * 32), 6);
-    expect(of(18)).toBeLessThan(MOST);
-    expect(of(19)).toBeGreaterThan(MOST);
+    const [under, over] = [18, 19].map(
+      (side) => lightFlashes(film(40, (x, y, at) => (within(x, y, side) && blinks(at, 6) ? WHITE : BLACK))).share,
+    );
+    expect(under).toBeCloseTo((18 * 18) / (43 * 32), 6);
+    expect(under).toBeLessThan(MOST);
+    expect(over).toBeGreaterThan(MOST);
   });
 
   it('sees a swing that takes some frames, and none in a slow one', () => {
@@ -74,19 +77,12 @@ describe('the flash meter', () => {
   });
 
   it('does not count what is too small a swing, or among the bright alone', () => {
-    const between = (one: number, other: number): number =>
-      lightFlashes(
-        film(60, (_x, _y, frame) => {
-          const grey = blinks(frame, 8) ? one : other;
-          return [grey, grey, grey];
-        }),
-      ).most;
     // relative luminance 0.216 and 0.305; then 0.216 and 0.323
-    expect(between(128, 150)).toBe(0);
-    expect(between(128, 154)).toBeGreaterThan(3);
+    expect(lightFlashes(blinking(8, greyOf(128), greyOf(150))).most).toBe(0);
+    expect(lightFlashes(blinking(8, greyOf(128), greyOf(154))).most).toBeGreaterThan(3);
     // 0.807 and 1; then 0.791 and 1
-    expect(between(232, 255)).toBe(0);
-    expect(between(230, 255)).toBeGreaterThan(3);
+    expect(lightFlashes(blinking(8, greyOf(232), greyOf(255))).most).toBe(0);
+    expect(lightFlashes(blinking(8, greyOf(230), greyOf(255))).most).toBeGreaterThan(3);
   });
 
   it('does not take a trembling that never swings far for a flash', () => {

@@ -1,6 +1,6 @@
 // Every screen and every panel, by machine: what axe finds, words on a picture by their pixels, a walk with Tab, and letters
 // twice as large, a window of 320 pixels, a reader's own spacing.
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { state, test } from './support/page.ts';
 import { faint, misfits, stopNow, stopsThere, TEXT_SPACING } from './support/reach.ts';

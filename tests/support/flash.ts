@@ -43,10 +43,11 @@ interface Measure {
   readonly swing: number;
 }
 
+const luminance = (r: number, g: number, b: number): number => 0.2126 * r + 0.7152 * g + 0.0722 * b;
+
 /** Light and dark in turn: the darker of the two must be below 0.8. */
 export function lightFlashes(film: Film): Flashes {
-  const value = (r: number, g: number, b: number): number => 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  return measure(film, { value, counts: (r, g, b) => value(r, g, b) < BRIGHT, swing: SWING });
+  return measure(film, { value: luminance, counts: (r, g, b) => luminance(r, g, b) < BRIGHT, swing: SWING });
 }
 
 /** Saturated red and something else in turn: one of the two must be saturated. */

@@ -18,6 +18,14 @@ interface PanelProps {
   readonly children: ComponentChildren;
 }
 
+/** Who had the focus before there was a panel, and where it was in each that another came over. */
+let before: HTMLElement | null = null;
+const left = new Map<string, number>();
+
+function stopsOf(panel: HTMLElement | null): HTMLElement[] {
+  return panel === null ? [] : [...panel.querySelectorAll<HTMLElement>('button, a[href], select, input, textarea')];
+}
+
 /**
  * The browser's own dialog keeps the focus in; when it goes, the focus goes back to where it was. Esc is the keyboard's to
  * answer. A key that was down already when the panel came, or is held, presses nothing.
@@ -28,12 +36,24 @@ export function Panel(props: PanelProps): VNode {
   const heading = useRef<HTMLHeadingElement>(null);
   const pressed = useRef<string | null>(null);
   useEffect(() => {
+    const name = `${props.name} ${props.title}`;
     const had = document.activeElement;
+    if (had instanceof HTMLElement && had !== document.body && had.closest('dialog') === null) before = had;
     own.current?.showModal();
-    if (takes !== undefined || props.wide === true) heading.current?.focus();
+    const at = left.get(name);
+    const stop = at === undefined ? undefined : stopsOf(own.current)[at];
+    if (stop !== undefined) stop.focus();
+    else if (takes !== undefined || props.wide === true) heading.current?.focus();
     // one that is taken off the page, and not closed, gives no focus back by itself
     return () => {
-      if (document.activeElement === document.body && had instanceof HTMLElement) had.focus({ preventScroll: true });
+      const now = stopsOf(own.current).findIndex((one) => one === document.activeElement);
+      if (now >= 0) left.set(name, now);
+      queueMicrotask(() => {
+        if (document.querySelector('dialog.panel') !== null) return;
+        left.clear();
+        if (document.activeElement === document.body) before?.focus({ preventScroll: true });
+        before = null;
+      });
     };
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -63,13 +63,13 @@ export async function stir(page: Page, frames: number, screenFrames: number, tic
       const context = own.getContext('2d', { willReadFrequently: true })!;
       let before: Uint32Array | null = null;
       let most = 0;
-      let lit = false;
       for (let k = 0; k < count; k++) {
         window.syntony.step(given, each);
-        // a canvas that was not drawn anew keeps what it shows, and gives nothing to be read
+        context.clearRect(0, 0, width, height);
         context.drawImage(canvas, 0, 0);
         const now = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
-        lit ||= now.some((dot) => dot !== now[0]);
+        // one that was not drawn anew keeps what it shows, and gives nothing to be read
+        if (now.every((dot) => dot === 0)) continue;
         if (before !== null) {
           let changed = 0;
           for (let i = 0; i < now.length; i++) if (now[i] !== before[i]) changed++;
@@ -77,7 +77,6 @@ export async function stir(page: Page, frames: number, screenFrames: number, tic
         }
         before = now;
       }
-      if (!lit) throw new Error('the picture is empty');
       return most;
     },
     { count: frames, each: screenFrames, given: ticks },

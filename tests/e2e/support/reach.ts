@@ -1,6 +1,7 @@
 // What a reader of a screen meets: words that are cut off or lie on each other, the stops of Tab, and how far words stand
 // off from whatever is really painted behind them. Functions that run in the page are whole by themselves.
 
+/* oxlint-disable unicorn/consistent-function-scoping -- what runs in the page takes nothing along from here */
 import type { Page } from '@playwright/test';
 
 /** WCAG 1.4.12: nothing may be lost when a reader's own style sheet asks for this. */
@@ -161,10 +162,10 @@ export function stopNow(page: Page): Promise<Stop | null> {
       const light = (colour: string): number => {
         probe.fillStyle = colour;
         probe.fillRect(0, 0, 1, 1);
-        const [r, g, b] = Array.from(probe.getImageData(0, 0, 1, 1).data, (byte) =>
+        const [red, green, blue] = Array.from(probe.getImageData(0, 0, 1, 1).data, (byte) =>
           byte / 255 <= 0.04045 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4,
         );
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
       };
       const halo = /^((?:rgb|color|oklab)[^)]*\)) 0px 0px 0px (\d+(?:\.\d+)?)px/.exec(ringed.boxShadow);
       const outside = parseFloat(ringed.outlineWidth) + parseFloat(ringed.outlineOffset);
