@@ -6,6 +6,7 @@ import {
   DANGER,
   KIND_WORDS,
   LESSON_LINES,
+  LESSONS_WON,
   METER_WORDS,
   STRUCK,
   TAKES,
@@ -212,6 +213,11 @@ export function goalLine(net: Network): string {
 /** Before a lesson: one line is enough. */
 export function lessonLine(net: Network): string {
   return LESSON_LINES[net.rules.level.id] ?? goalWords(net);
+}
+
+/** After a lesson that was won: nobody raced. */
+export function lessonWon(net: Network): string {
+  return LESSONS_WON[net.rules.level.id] ?? outcomeWords(net);
 }
 
 export function meterWords(id: MeterId): string {

@@ -133,6 +133,12 @@ export const LESSON_LINES: Readonly<Record<string, string>> = {
   'prologue/00-fuse': 'Three are on, and the fuse does two. There is no hurry.',
 };
 
+/** And after it. */
+export const LESSONS_WON: Readonly<Record<string, string>> = {
+  'prologue/00': 'They tick as one, and nobody is turning them.',
+  'prologue/00-fuse': 'Two hold, and one was left be.',
+};
+
 /** Marks in the picture that only some networks have. */
 export const MARKS_HERE = {
   score: 'A number under a ring: how loudly the others hear them. A quiet one who is right moves nobody.',

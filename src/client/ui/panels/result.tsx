@@ -6,7 +6,7 @@ import { outcome } from '../../../core/network/network.ts';
 import { run } from '../../../core/run/actions.ts';
 import type { Play } from '../../play.ts';
 import { Panel } from '../panel.tsx';
-import { bestWords, figures, hintOfAfter, missingWords, outcomeTitle, outcomeWords } from '../words.ts';
+import { bestWords, figures, hintOfAfter, lessonWon, missingWords, outcomeTitle, outcomeWords } from '../words.ts';
 import './result.css';
 
 export function Result({ play }: { play: Play }): VNode {
@@ -14,7 +14,7 @@ export function Result({ play }: { play: Play }): VNode {
   const how = outcome(net);
   const isWon = how === 'won';
   const next = play.nextLevel;
-  const isLesson = net.rules.level.lesson === true && isWon;
+  const isLesson = net.rules.level.lesson === true && isWon && play.session.isStory;
   const { isStory } = play.session;
   const again = (
     <button
@@ -34,7 +34,7 @@ export function Result({ play }: { play: Play }): VNode {
     ) : null;
   return (
     <Panel name={isWon ? 'won' : 'lost'} title={outcomeTitle(how)} takes={() => play.isSettled}>
-      <p>{outcomeWords(net)}</p>
+      <p>{isLesson ? lessonWon(net) : outcomeWords(net)}</p>
       {isLesson ? null : <Figures play={play} />}
       {isLesson ? null : <p>{lastWords(play, isWon)}</p>}
       {isStory ? (
