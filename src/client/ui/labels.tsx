@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { scoreOf } from '../../core/network/scores.ts';
-import { BEAT_AT, type Point } from '../picture.ts';
+import { BEAT_AT, type Picture, type Point } from '../picture.ts';
 import type { Play } from '../play.ts';
 import { tagOf } from '../reading.ts';
 import { groupWords } from './words.ts';
@@ -22,7 +22,9 @@ export function Labels({ play }: { play: Play }): VNode | null {
   return (
     <div class="labels" aria-hidden="true">
       {labels.nodes.map((place, i) =>
-        place === null ? null : <span style={at(clearOfNumber(play, place, i))}>{tagOf(net, i)}</span>,
+        place === null ? null : (
+          <span style={at(within(picture, clearOfNumber(play, place, i), tagOf(net, i)))}>{tagOf(net, i)}</span>
+        ),
       )}
       {groups.map((place, g) => (
         <span class="group" style={at(place)}>
@@ -50,6 +52,15 @@ function clearOfNumber(play: Play, place: Point, i: number): Point {
   if (net === null || picture === null || scoreOf(net, i) === null) return place;
   const { y } = picture.nodes[i];
   return place.y < y + picture.radius * 0.3 ? place : { x: place.x, y: 2 * y - place.y };
+}
+
+/** Half of what a letter takes, in pixels. */
+const HALF_LETTER = 4.2;
+
+/** A long name at the edge stays in the picture. */
+function within(picture: Picture, { x, y }: Point, name: string): Point {
+  const half = name.length * HALF_LETTER;
+  return { x: Math.max(half, Math.min(picture.width - half, x)), y };
 }
 
 function at({ x, y }: Point): { left: string; top: string } {
