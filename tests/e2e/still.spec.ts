@@ -15,6 +15,7 @@ const BETWEEN = 6;
 test('a pause is two seconds of the very same picture', async ({ page }) => {
   test.setTimeout(120_000);
   await open(page, { quality: 'high' });
+  const found: Record<string, number> = {};
   for (const place of ['coves 3 network', 'coves 1 Coves_1_Opens 1', 'coves 1 round 1']) {
     await stand(page, worldAt(place));
     await settle(page);
@@ -23,12 +24,13 @@ test('a pause is two seconds of the very same picture', async ({ page }) => {
     await page.keyboard.press('p');
     expect((await state(page)).screen).toBe('paused');
     const before = await state(page);
-    expect(await stir(page, LOOKS, BETWEEN), place).toBe(0);
+    found[place] = await stir(page, LOOKS, BETWEEN);
     expect(await state(page)).toEqual(before);
     await page.keyboard.press('p');
     // the measure is not blind: on it goes, and dots change
     expect(await stir(page, 3, BETWEEN, 12), place).toBeGreaterThan(0);
   }
+  expect(Object.entries(found).filter(([, share]) => share > 0)).toEqual([]);
 });
 
 test('with less motion an idle picture all but stands still', async ({ page }) => {
