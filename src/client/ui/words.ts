@@ -306,16 +306,16 @@ function percent(share: number): string {
 }
 
 /** What is asked is a round number that was stored in halves of its last place. */
-function round(share: number): string {
+function wholePercent(share: number): string {
   return `${Math.round(share * 100)}\u00a0%`;
 }
 
 /** What a lost network still lacked at its end. */
 export function missingWords(net: Network, bestCoherence: number): string {
   const now = meters(net, standing(net));
-  const said = [`coherence was ${percent(bestCoherence)} at best and ${round(now.coherenceAsked)} is asked`];
+  const said = [`coherence was ${percent(bestCoherence)} at best and ${wholePercent(now.coherenceAsked)} is asked`];
   if (now.authenticity < now.authenticityAsked)
-    said.push(`authenticity was ${percent(now.authenticity)} and ${round(now.authenticityAsked)} is asked`);
+    said.push(`authenticity was ${percent(now.authenticity)} and ${wholePercent(now.authenticityAsked)} is asked`);
   const broken = seenBonds(net).filter((e) => isBroken(bondState(net, e))).length;
   if (broken > 0) said.push(`${broken} ${broken === 1 ? 'bond was' : 'bonds were'} still broken`);
   return `In the end ${said.join('; ')}.`;
