@@ -39,9 +39,9 @@ export interface Seen {
 }
 
 /** At most eight words each; `mouse` where a way has none of its own. */
-export type CoachWords = { readonly mouse: string } & Partial<Readonly<Record<Way, string>>>;
+type CoachWords = { readonly mouse: string } & Partial<Readonly<Record<Way, string>>>;
 
-export interface Step {
+interface Step {
   readonly id: string;
   readonly says: CoachWords;
   readonly at: (seen: Seen) => Pointed | null;

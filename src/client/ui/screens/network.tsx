@@ -106,7 +106,7 @@ export function NetworkScreen({ play, desk, twin, pictureNote, stage }: NetworkP
         <CoachRing play={play} step={step} />
       </section>
       {twin}
-      <Say play={play} step={step} keepsRoom={isLesson(play, desk.settings.hints)} />
+      <Say play={play} step={step} wantsHints={desk.settings.hints} />
       <Toolbar play={play} step={step} />
     </div>
   );
@@ -151,7 +151,7 @@ function Meter({ gauge, step }: { gauge: Gauge; step: Coached | null }): VNode {
 }
 
 /** One line for what to do next or what the cursor is on, one for what was just said. */
-function Say({ play, step, keepsRoom }: { play: Play; step: Coached | null; keepsRoom: boolean }): VNode {
+function Say({ play, step, wantsHints }: { play: Play; step: Coached | null; wantsHints: boolean }): VNode {
   const { aim, notice, screen } = play;
   const net = play.session.network;
   const { cursor } = aim;
@@ -163,10 +163,10 @@ function Say({ play, step, keepsRoom }: { play: Play; step: Coached | null; keep
     const more = why === null ? foretold(net, aim.tool, cursor) : refusalWords(why);
     next = `${targetName(net, cursor)}: ${targetWords(net, cursor)}.${more === '' ? '' : ` ${more}`}`;
   }
-  const hint = play.isHintDue && step === null ? net.rules.level.hint : '';
+  const hint = wantsHints && play.isHintDue && step === null ? net.rules.level.hint : '';
   const said = notice === null ? '' : noticeWords(notice, net, aim.tool);
   return (
-    <section class={keepsRoom ? 'say coaching' : 'say'} aria-label="What is going on">
+    <section class={isLesson(play, wantsHints) ? 'say coaching' : 'say'} aria-label="What is going on">
       <CoachLine step={step} />
       <p class={isRefused ? 'next refused' : 'next'}>{screen === 'playing' ? next : ''}</p>
       <p class={notice?.kind === 'event' || notice === null ? 'news' : 'news refused'} role="status" aria-live="polite">
