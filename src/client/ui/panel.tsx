@@ -1,6 +1,6 @@
 // What a screen that stands over the game is made of.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren, VNode } from 'preact';
 
 function isPress(event: KeyboardEvent): boolean {
@@ -44,18 +44,21 @@ export function Panel(props: PanelProps): VNode {
     const stop = at === undefined ? undefined : stopsOf(own.current)[at];
     if (stop !== undefined) stop.focus();
     else if (takes !== undefined || props.wide === true) heading.current?.focus();
-    // one that is taken off the page, and not closed, gives no focus back by itself
-    return () => {
-      const now = stopsOf(own.current).findIndex((one) => one === document.activeElement);
-      if (now >= 0) left.set(name, now);
+  }, []);
+  // while it is still on the page; one that is taken off it, and not closed, gives no focus back by itself
+  useLayoutEffect(
+    () => () => {
+      const at = stopsOf(own.current).findIndex((one) => one === document.activeElement);
+      if (at >= 0) left.set(`${props.name} ${props.title}`, at);
       queueMicrotask(() => {
         if (document.querySelector('dialog.panel') !== null) return;
         left.clear();
         if (document.activeElement === document.body) before?.focus({ preventScroll: true });
         before = null;
       });
-    };
-  }, []);
+    },
+    [],
+  );
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isPress(event) || isText(event.target)) return;
     const isTaken = !event.repeat && takes?.() !== false;

@@ -223,7 +223,7 @@ export async function faint(page: Page, least: number): Promise<string[]> {
     const sheet = new CSSStyleSheet();
     // shadows of letters stay: they are what the letters stand on
     sheet.replaceSync(`*, *::before, *::after { -webkit-text-fill-color: transparent !important; caret-color: transparent !important;
-      transition: none !important; }`);
+      border-color: transparent !important; transition: none !important; }`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
   const picture = (await page.screenshot()).toString('base64');
@@ -255,7 +255,7 @@ export async function faint(page: Page, least: number): Promise<string[]> {
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const own = node.parentElement;
         if (own === null || (node.textContent ?? '').trim() === '') continue;
-        if (own.closest('.unseen, option, svg, :disabled, [aria-disabled="true"]') !== null) continue;
+        if (own.closest('.unseen, .labels, option, svg, :disabled, [aria-disabled="true"]') !== null) continue;
         const style = getComputedStyle(own);
         if (style.visibility !== 'visible') continue;
         let alpha = 1;
@@ -273,12 +273,7 @@ export async function faint(page: Page, least: number): Promise<string[]> {
           if (wide < 2 || high < 2) continue;
           // what stands on top there: words that are scrolled away are not seen
           const top = document.elementFromPoint((x + wide / 2) / scale, (y + high / 2) / scale);
-          if (
-            own.closest('.labels, .people, .caption') === null &&
-            top !== null &&
-            !own.contains(top) &&
-            !top.contains(own)
-          )
+          if (own.closest('.people, .caption') === null && top !== null && !own.contains(top) && !top.contains(own))
             continue;
           let clips: Element | null = own;
           while (clips !== null && getComputedStyle(clips).overflowY === 'visible') clips = clips.parentElement;

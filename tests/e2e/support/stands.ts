@@ -120,5 +120,8 @@ export async function settle(page: Page, frames = 12): Promise<void> {
     // sizes are told after a frame of the browser's own
     await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
     window.syntony.step(0, 1);
+    // colours that fade from one to the next have come there
+    const fading = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(fading.map((one) => one.finished));
   }, frames);
 }
