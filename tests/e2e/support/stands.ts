@@ -77,7 +77,7 @@ function worldOn(screen: Exclude<ScreenName, 'title'>): World {
 }
 
 /** Nobody lays a hand on it any more. */
-export function lostFrom(world: World): World {
+function lostFrom(world: World): World {
   const copy = copyWorld(world);
   while (copy.mode === 'network') step(content, copy, []);
   return copy;
