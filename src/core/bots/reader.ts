@@ -17,6 +17,17 @@ export interface Reader {
   readonly act: (content: Content, world: World) => Action | null;
 }
 
+/** Nothing is left to read: the run is over, or back in the Sphere with every city told. */
+export function isRead(content: Content, world: World): boolean {
+  if (world.mode === 'over') return true;
+  const here = stepOf(content, world);
+  return world.mode === 'hub' && here?.kind === 'hub' && waysLeft(content, world, here.ways.length).length === 0;
+}
+
+function waysLeft(content: Content, world: World, ways: number): number[] {
+  return Array.from({ length: ways }, (_, k) => k).filter((k) => refusal(content, world, run('visit', k)) === null);
+}
+
 /** It reads as fast as the core lets anybody. */
 export function reader(seed: number, plays: BotId): Reader {
   const dice = new Int32Array(4);
@@ -32,7 +43,7 @@ export function reader(seed: number, plays: BotId): Reader {
         case 'hub': {
           const here = stepOf(content, world);
           if (here?.kind !== 'hub') return null;
-          const left = here.ways.map((_, k) => k).filter((k) => refusal(content, world, run('visit', k)) === null);
+          const left = waysLeft(content, world, here.ways.length);
           return left.length === 0 ? null : run('visit', left[below(dice, 0, left.length)]);
         }
         case 'round': {

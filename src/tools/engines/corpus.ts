@@ -92,10 +92,11 @@ export function answerOf(replay: Replay): string {
 }
 
 function counting(rules: Rules, tools: Record<string, number>, hazards: Record<string, number>) {
-  // What has no clock does its work from the first tick on.
-  for (const { id, row } of rules.hazards) if (row.tick === undefined) hazards[id]++;
+  // What has no clock does its work from the first tick on; but of those who come late, it counts who came.
+  for (const { id, row } of rules.hazards) if (!('every' in row.fields) && id !== 'arrivals') hazards[id]++;
   return (event: EventKind, a: number): void => {
     if (event === 'toolUsed') tools[rules.tools[a].id]++;
+    else if (event === 'joined') hazards['arrivals']++;
     else if (event === 'hazardStruck') hazards[rules.hazards[a].id]++;
   };
 }

@@ -67,15 +67,22 @@ describe('buildNetwork', { timeout: 60_000 }, () => {
   it.each(levels.map((level): [string, Level] => [level.id, level]))(
     '%s: no two bonds between the same two, and as many broken as it says',
     (_, level) => {
+      const rules = compileLevel(level);
       for (const seed of SEEDS) {
-        const bonds = bondsOf(buildNetwork(compileLevel(level), seed));
+        const bonds = bondsOf(buildNetwork(rules, seed));
         const pairs = bonds.map(({ a, b }) => (a < b ? `${a}-${b}` : `${b}-${a}`));
         expect(new Set(pairs).size).toBe(pairs.length);
         const broken = bonds.filter(({ state }) => (state & (BOND.cut | BOND.flipped)) !== 0);
-        expect(broken.length).toBe(level.hurt ?? 0);
+        expect(broken.length).toBe((level.hurt ?? 0) + (level.cut ?? []).length);
         expect(broken.filter(({ state }) => (state & BOND.flipped) !== 0).length).toBe(
           Math.ceil((level.hurt ?? 0) / 2),
         );
+        // Those it names are cut, whatever the dice say.
+        for (const pair of level.cut ?? []) {
+          const [a, b] = pair.map((name) => rules.names.indexOf(name));
+          const named = bonds.filter((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
+          expect(named.map(({ state }) => state)).toEqual([BOND.cut]);
+        }
       }
     },
   );
