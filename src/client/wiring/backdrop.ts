@@ -10,6 +10,9 @@ import type { Page } from '../ui/page.tsx';
 import type { Look, Stage } from '../view/stage.ts';
 import { hasWebGL } from '../view/webgl.ts';
 
+/** A flat slides so long at most. */
+const SETTLES_MS = 700;
+
 export interface Backdrop {
   /** `alpha`: how far into the coming tick; null while nothing moves. */
   draw(now: number, alpha: number | null): void;
@@ -21,6 +24,7 @@ export interface Backdrop {
 export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boolean): Backdrop {
   let stage: Stage | null = null;
   let alpha = 0;
+  let pausedAt: number | null = null;
   let places = nowhere;
   let area = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -30,6 +34,8 @@ export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boole
     area = { x: box.left, y: box.top, width: box.width, height: box.height };
     if (box.width > 0 && box.height > 0) play.resize(box.width, box.height);
     stage?.resize(width, height);
+    // another size is another picture
+    pausedAt = null;
   };
   const sizes = new ResizeObserver(fit);
   sizes.observe(page.stage);
@@ -45,6 +51,11 @@ export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boole
     hubPlaces: () => places(innerWidth, innerHeight),
     draw(now, next) {
       if (stage === null) return;
+      // behind a pause nothing moves: what was sliding has come to rest, and then the canvas keeps what it has
+      const isPaused = play.session.paused && play.screen !== play.place && play.place !== 'title';
+      if (!isPaused) pausedAt = null;
+      else pausedAt ??= now;
+      if (pausedAt !== null && now - pausedAt > SETTLES_MS) return;
       if (next !== null) alpha = next;
       const box = page.stage.getBoundingClientRect();
       if (box.left !== area.x || box.top !== area.y || box.width !== area.width || box.height !== area.height) fit();
