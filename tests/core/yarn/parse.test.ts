@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseFile } from '../../../src/core/yarn/parse.ts';
 import type { Range } from '../../../src/core/yarn/diagnostics.ts';
 import type { Statement } from '../../../src/core/yarn/tree.ts';
+import { growth, MORE_THAN_LINEAR } from '../../support/effort.ts';
 
 const parse = (text: string) => parseFile({ file: 'case.yarn', text });
 const body = (text: string): readonly Statement[] => parse(`title: Start\n---\n${text}\n===\n`).tree.nodes[0].body;
@@ -156,29 +157,21 @@ describe('time', () => {
     const lines = PATTERNS[name];
     const script = (count: number): string =>
       ['title: A', '---', ...Array.from({ length: count }, (_, i) => lines[i % lines.length]), '==='].join('\n');
-    const time = (count: number): number => {
+    const costs = growth((count) => {
       const text = script(count);
-      const start = performance.now();
-      parse(text);
-      return performance.now() - start;
-    };
-    time(5000);
-    const small = time(10_000);
-    // Quadratic, eight times the lines would take 64 times as long
-    expect(time(80_000)).toBeLessThan(24 * Math.max(20, small));
+      return () => parse(text);
+    });
+    expect(costs).toBeLessThan(MORE_THAN_LINEAR);
   });
 
   it.each(['{', '\\', '<', '#a', '-> ', '{1}', '"', '<<a>>', '(', '/', '{"', '>', '1+', '<<if '])(
     'goes by the length of the line: %s',
     (piece) => {
-      const time = (count: number): number => {
+      const costs = growth((count) => {
         const text = `title: A\n---\nx ${piece.repeat(count)}\n<<a ${piece.repeat(count)}\n===`;
-        const start = performance.now();
-        parse(text);
-        return performance.now() - start;
-      };
-      time(2000);
-      expect(time(40_000)).toBeLessThan(300 + 40 * time(2000));
+        return () => parse(text);
+      });
+      expect(costs).toBeLessThan(MORE_THAN_LINEAR);
     },
   );
 });
