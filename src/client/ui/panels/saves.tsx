@@ -180,23 +180,25 @@ function Card({ row, props, acts, words }: CardProps & { row: SlotRow }): VNode 
   const { id, kind } = row;
   const title = titleOf(id, row.name, words);
   const isAsked = acts.asked?.id === id;
+  // those of one's own and the beginnings of acts stand below a heading of their kind; what is before them does not
+  const Heading = kind === 'auto' || kind === 'before' || kind === 'other' ? 'h3' : 'h4';
   return (
     <li class={`save-card ${kind} ${row.state}`} data-slot={id}>
       {acts.naming === id ? (
         <NameField row={row} words={words} acts={acts} />
       ) : (
-        <h4>
+        <Heading>
           {title}
           {row.name !== '' && kind === 'named' ? <span class="nth"> {id}</span> : null}
-        </h4>
+        </Heading>
       )}
       {row.state === 'whole' ? (
-        <dl>
-          <dd class="save-where">{placeOf(row, words)}</dd>
-          <dd>
+        <div>
+          <p class="save-where">{placeOf(row, words)}</p>
+          <p class="save-when">
             {whenWords(row.when, props.now, props.locale, words)} · {words.played(Math.round(row.played / 60))}
-          </dd>
-        </dl>
+          </p>
+        </div>
       ) : (
         <p class="save-why">{row.why === null ? words.newer : `${words.broken[row.why]} ${words.brokenSays}`}</p>
       )}
