@@ -8,7 +8,7 @@ import { routes } from './routes.ts';
 // `||`: an empty setting is one that was not made
 const port = readPort(process.env['PORT'] || '8080');
 const dataDir = resolve(process.env['DATA_DIR'] || 'data');
-const distDir = fileURLToPath(new URL('../../dist', import.meta.url));
+const distDir = process.env['DIST_DIR'] || fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** How long a request under way may take to finish after Ctrl-C, in milliseconds. */
 const PATIENCE_MS = 2000;

@@ -39,7 +39,8 @@ export function routes(distDir: string): Hono {
     await next();
     if (c.res.ok) c.header('Cache-Control', cacheRule(c.req.path));
   });
-  app.use(serveStatic({ root: distDir }));
+  // the build leaves beside each file what it is compressed
+  app.use(serveStatic({ root: distDir, precompressed: true }));
 
   app.notFound((c) => c.html(NOT_FOUND, 404, { 'Cache-Control': 'no-cache' }));
   return app;

@@ -9,6 +9,12 @@ mkdirSync(join(dist, 'assets'));
 writeFileSync(join(dist, 'index.html'), '<title>Syntony</title>');
 writeFileSync(join(dist, 'assets/index-Ab3_d-9Z.js'), 'export {};');
 writeFileSync(join(dist, 'assets/plain.js'), 'export {};');
+for (const [end, text] of [
+  ['', 'all of it'],
+  ['.br', 'by brotli'],
+  ['.gz', 'by gzip'],
+])
+  writeFileSync(join(dist, `assets/large.js${end}`), text);
 afterAll(() => rmSync(dist, { recursive: true }));
 
 const app = routes(dist);
@@ -79,4 +85,20 @@ it('says in plain words that there is nothing, and never leaves its folder', asy
   expect(answer.status).toBe(404);
   expect(await answer.text()).toContain('There is nothing at this address');
   expect((await app.request('/..%2f..%2fetc%2fpasswd')).status).toBe(404);
+});
+
+it.each([
+  ['gzip, deflate, br, zstd', 'br', 'by brotli'],
+  ['gzip, deflate', 'gzip', 'by gzip'],
+  ['', null, 'all of it'],
+])('sends what is compressed to whoever takes it: “%s”', async (accepts, encoding, text) => {
+  const headers: Record<string, string> = accepts === '' ? {} : { 'Accept-Encoding': accepts };
+  const got = await app.request('/assets/large.js', { headers });
+  expect(got.headers.get('Content-Encoding')).toBe(encoding);
+  expect(got.headers.get('Content-Type')).toMatch(/^text\/javascript/);
+  expect(await got.text()).toBe(text);
+  if (encoding !== null) expect(got.headers.get('Vary')).toBe('Accept-Encoding');
+  const head = await app.request('/assets/large.js', { method: 'HEAD', headers });
+  expect(head.headers.get('Content-Length')).toBe(String(text.length));
+  expect(head.headers.get('ETag')).toBe(got.headers.get('ETag'));
 });
