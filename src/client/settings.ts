@@ -3,7 +3,7 @@
 
 import { ASSIST_RANGE, ASSISTS, type Assist } from '../core/run/actions.ts';
 import { BINDABLE, KEYS_AT_FIRST, PAD_AT_FIRST, type Bindings } from './bound.ts';
-import { stateColours, type StateHues } from './colours.ts';
+import { PRESETS, stateColours, type StateHues } from './colours.ts';
 
 export const GROUPS = ['reading', 'sound', 'picture', 'help', 'controls', 'data'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -92,7 +92,7 @@ export const SETTINGS = [
     id: 'palette',
     group: 'picture',
     kind: 'choice',
-    options: ['city', 'blueOrange', 'yellowPurple', 'grey', 'own'],
+    options: ['city', ...PRESETS, 'own'],
     fallback: 'city',
   },
   { id: 'hueFree', group: 'picture', kind: 'hue', fallback: null },
@@ -124,6 +124,7 @@ export const SETTINGS = [
   { id: 'actWhilePaused', group: 'help', kind: 'toggle', fallback: false },
 
   { id: 'oneHanded', group: 'controls', kind: 'choice', options: ['off', 'left', 'right'], fallback: 'off' },
+  { id: 'scan', group: 'controls', kind: 'choice', options: ['off', ...SPEEDS], fallback: 'off' },
   { id: 'keys', group: 'controls', kind: 'bound', device: 'keys', fallback: KEYS_AT_FIRST },
   { id: 'pad', group: 'controls', kind: 'bound', device: 'pad', fallback: PAD_AT_FIRST },
 

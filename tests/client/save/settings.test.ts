@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BINDABLE, bind, conflictsOf, KEYS_AT_FIRST, NEEDED, PAD_AT_FIRST, actOf } from '../../../src/client/bound.ts';
-import { colourOf, contrastOf, luminanceOf, stateColours } from '../../../src/client/colours.ts';
+import { colourOf, luminanceOf } from '../../../src/client/colours.ts';
 import { KeptSettings, SETTINGS_KEY } from '../../../src/client/save/settings.ts';
 import {
   assistsOf,
@@ -182,6 +182,12 @@ describe('kept settings', () => {
     expect(storage.getItem(SETTINGS_KEY)).toContain('"smell":"on"');
   });
 
+  it('whose choice is offered no more are as at first', () => {
+    const storage = new FakeStorage();
+    storage.setItem(SETTINGS_KEY, JSON.stringify({ version: 1, set: { palette: 'grey', mono: true } }));
+    expect(kept(storage).all).toMatchObject({ palette: 'city', mono: true });
+  });
+
   it('of an older version are read', () => {
     const storage = new FakeStorage();
     storage.setItem(SETTINGS_KEY, JSON.stringify({ version: 0, set: { music: 0.4, mono: true } }));
@@ -238,22 +244,6 @@ describe('colours of states', () => {
         expect(Math.abs(luminanceOf(colourOf(hue, 0.85, light)) - light)).toBeLessThan(0.012);
       }),
     );
-  });
-
-  it('stand off the grounds they are drawn on, and are told apart without any hue', () => {
-    const grounds = { day: [0xeaf5f2, 0xcfe8e3], night: [0x0b0a1f, 0x2f2d38, 0x2e1a10] };
-    for (const palette of ['blueOrange', 'yellowPurple', 'grey']) {
-      for (const isLight of [true, false]) {
-        const hues = { free: null, partial: null, fractured: null, inTune: null };
-        const { free, partial, fracture, inTune } = stateColours(palette, hues, isLight);
-        for (const ground of grounds[isLight ? 'day' : 'night']) {
-          expect(contrastOf(free!, ground), palette).toBeGreaterThan(4.5);
-          expect(contrastOf(fracture!, ground), palette).toBeGreaterThan(isLight ? 4.5 : 3);
-        }
-        expect(contrastOf(free!, fracture!)).toBeGreaterThan(1.5);
-        expect(contrastOf(inTune!, partial!)).toBeGreaterThan(2);
-      }
-    }
   });
 });
 
