@@ -45,7 +45,9 @@ for (const [name, { by, seed, ending }] of Object.entries(READINGS)) {
   test.describe(name, () => {
     // software GL paints a small window sooner
     test.use(
-      isTouch ? { viewport: { width: 390, height: 844 }, hasTouch: true } : { viewport: { width: 1000, height: 600 } },
+      isTouch
+        ? { viewport: { width: 390, height: 844 }, hasTouch: true, deviceScaleFactor: 0.5 }
+        : { viewport: { width: 1000, height: 600 }, deviceScaleFactor: 0.5 },
     );
 
     test(`the Trust Coves are played ${name}`, async ({ page }) => {

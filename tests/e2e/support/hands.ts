@@ -6,10 +6,15 @@ import type { Target } from '../../../src/client/reading.ts';
 import type { ToolId } from '../../../src/core/network/tools/table.ts';
 import { state } from './page.ts';
 
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Hands {
   readonly name: string;
-  /** Past a line. */
-  advance(): Promise<void>;
+  /** Past a line, by the button that is there. */
+  advance(spot: Spot | null): Promise<void>;
   choose(option: number): Promise<void>;
   visit(which: number): Promise<void>;
   /** A panel's button, by what it is for: `begin`, `onward`, `enter` (a region of the Sphere). */
@@ -40,7 +45,7 @@ export function pointer(page: Page): Hands {
   return {
     ...byClicks(click),
     name: 'pointer',
-    advance: () => click('.scene .box .now'),
+    advance: (spot) => (spot === null ? click('.scene .box .now') : page.mouse.click(spot.x, spot.y)),
     use: (tool, targets) => useAt(page, tool, targets, at),
   };
 }
@@ -57,6 +62,7 @@ export function touch(page: Page): Hands {
   return {
     ...byClicks(tap),
     name: 'touch',
+    advance: (spot) => (spot === null ? tap('[data-next]') : page.touchscreen.tap(spot.x, spot.y)),
     use: (tool, targets) => useAt(page, tool, targets, at),
   };
 }
@@ -71,6 +77,7 @@ export function twin(page: Page): Hands {
   return {
     ...byClicks(click),
     name: 'twin',
+    advance: (spot) => (spot === null ? click('[data-next]') : page.mouse.click(spot.x, spot.y)),
     use: (tool, targets) => useAt(page, tool, targets, at),
   };
 }
@@ -125,9 +132,8 @@ async function reach(page: Page, target: Target): Promise<void> {
   if ((await row.count()) > 0) await row.focus();
 }
 
-function byClicks(click: (selector: string) => Promise<void>): Omit<Hands, 'name' | 'use'> {
+function byClicks(click: (selector: string) => Promise<void>): Omit<Hands, 'name' | 'use' | 'advance'> {
   return {
-    advance: () => click('[data-next]'),
     choose: (option) => click(`.options li:nth-child(${option + 1}) [data-option]`),
     visit: (which) => click(`[data-visit="${which}"]`),
     press: click,

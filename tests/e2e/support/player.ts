@@ -13,7 +13,7 @@ import type { Content } from '../../../src/core/run/content.ts';
 import { isShut } from '../../../src/core/run/refuse.ts';
 import { step } from '../../../src/core/run/step.ts';
 import { copyWorld, networkOf, stepOf, type World } from '../../../src/core/run/world.ts';
-import type { Hands } from './hands.ts';
+import type { Hands, Spot } from './hands.ts';
 import { state } from './page.ts';
 
 /** A press that follows another is not taken at once: half a second of the page's clock, and some. */
@@ -58,7 +58,7 @@ export async function playOut(
     switch (world.mode) {
       case 'scene': {
         bot = null;
-        await told(world);
+        await told();
         break;
       }
       case 'round': {
@@ -97,21 +97,38 @@ export async function playOut(
     return { ...count, results: game.results, endings: game.endings, codex: game.codex };
   }
 
-  async function told(now: World): Promise<void> {
-    if (now.waiting > 0) return pass(page, now.waiting + 1);
-    const view = content.story.view(now.story, now.game);
-    if (view.kind === 'options' && !isShut(view)) {
-      count.choices++;
-      await pass(page, SETTLED_TICKS);
-      const wished = wishes.answer(now, content);
-      const act = wished === null ? dice.act(content, ready(now)) : run('choose', wished);
-      await hands.choose(act?.a ?? 0);
-    } else {
+  /** Line after line, in step with a copy of the World, until something else is asked of the player. */
+  async function told(): Promise<void> {
+    let next: Action | null = null;
+    const goOn = async (ticks: number): Promise<Spot | null> => {
+      const spot = await passTo(page, ticks);
+      for (let k = 0; k < ticks && world.mode !== 'network'; k++)
+        step(content, world, k === 0 && next !== null ? [next] : []);
+      next = null;
+      return spot;
+    };
+    while (world.mode === 'scene') {
+      if (world.waiting > 0) {
+        await goOn(world.waiting + 1);
+        continue;
+      }
+      const view = content.story.view(world.story, world.game);
+      if (view.kind === 'options' && !isShut(view)) {
+        count.choices++;
+        await goOn(SETTLED_TICKS);
+        const wished = wishes.answer(world, content);
+        const act = wished === null ? dice.act(content, ready(world)) : run('choose', wished);
+        await hands.choose(act?.a ?? 0);
+        return pass(page, 2);
+      }
       count.lines++;
-      await pass(page, LINE_TICKS);
-      await hands.advance();
+      const spot = await goOn(LINE_TICKS);
+      // the tick that took the last press may have ended the scene
+      if (world.mode !== 'scene' || content.story.view(world.story, world.game).kind !== view.kind) continue;
+      await hands.advance(spot);
+      next = run('advance');
+      await goOn(1);
     }
-    await pass(page, 2);
   }
 
   async function network(): Promise<void> {
@@ -171,6 +188,15 @@ function targetsOf({ tool, a, b }: Use): Target[] {
   return TOOLS[tool].takes.flatMap((takes, k): Target[] =>
     takes === 'angle' ? [] : [{ kind: takes, id: given[k] ?? 0 }],
   );
+}
+
+/** Where the way past a line is pressed just now. */
+async function passTo(page: Page, ticks: number): Promise<Spot | null> {
+  return page.evaluate((n) => {
+    window.syntony.skip(n);
+    const box = document.querySelector('[data-next]')?.getBoundingClientRect();
+    return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  }, ticks);
 }
 
 /** Painted now and then: software paints slowly, and what is played is the same. */
