@@ -2,6 +2,15 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/page.ts';
 
+// what is kept does not hang on the picture, and without a graphics card that is nearly all the work
+test.use({ viewport: { width: 900, height: 640 } });
+test.beforeEach(async ({ context }) => {
+  test.setTimeout(120_000);
+  await context.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+});
+
 /** From the title into the first scene, and so many lines on. */
 async function read(page: Page, lines: number): Promise<void> {
   await page.goto('/?e2e');
