@@ -1,6 +1,7 @@
 // `npm run bench`: how fast the simulation is, beside a plain version of it and beside C; how fast scripts are, beside yarn-bound.
 
 import { benchDialogue, dialogueInWords } from './bench/dialogue.ts';
+import { benchPage, pageInWords } from './bench/page.ts';
 import { benchPicture, pictureInWords } from './bench/picture.ts';
 import { benchCore, inWords } from './bench/report.ts';
 import { allMet } from './bench/targets.ts';
@@ -43,6 +44,25 @@ await main('bench', 'Measures how fast the game is, all contenders in one run.',
       const report = await benchPicture();
       if (given.json) printJson(report);
       else print(pictureInWords(report));
+      return allMet(report) ? EXIT.ok : EXIT.no;
+    },
+  },
+  page: {
+    usage: 'bench -- page',
+    doc: 'The built page by 4G on a slow processor: first words, first play, bytes; a frame; and whether its heap grows.',
+    words: [0, 0],
+    options: { loads: { type: 'string' }, minutes: { type: 'string' } },
+    help: {
+      loads: 'how often it is loaded, 1 to 20; 5 unless said',
+      minutes: 'how long is played, in the game’s own time, 1 to 120; 20 unless said',
+    },
+    async run(given) {
+      const report = await benchPage({
+        loads: whole(given, 'loads', 5, 1, 20),
+        minutes: whole(given, 'minutes', 20, 1, 120),
+      });
+      if (given.json) printJson(report);
+      else print(pageInWords(report));
       return allMet(report) ? EXIT.ok : EXIT.no;
     },
   },

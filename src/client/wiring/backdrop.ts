@@ -66,6 +66,8 @@ export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boole
 
   /** The words come first; a megabyte of picture after them. */
   async function open(): Promise<void> {
+    // even to ask for a context takes a telephone long enough to be seen
+    await painted();
     if (!hasWebGL())
       return noPicture('This browser shows no WebGL, so there is no picture. The lists play the same game.');
     try {
@@ -84,6 +86,11 @@ export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boole
     page.setPictureNote(note);
     page.update(performance.now(), true);
   }
+}
+
+/** What the page holds now has come onto the screen. */
+function painted(): Promise<void> {
+  return new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
 }
 
 /** While there is no picture, nothing has a place in it. */
