@@ -113,19 +113,19 @@ function holds(net: Network): string[] {
   const { s, rules } = net;
   const { layout } = rules;
   const broken: string[] = [];
-  const must = (whether: boolean, what: string): void => {
-    if (!whether) broken.push(`at ${s[TICK]}: ${what}`);
+  const must = (whether: boolean, what: () => string): void => {
+    if (!whether) broken.push(`at ${s[TICK]}: ${what()}`);
   };
-  must(s[ENERGY] >= 0 && s[ENERGY] <= rules.energyMost, `energy is ${s[ENERGY]}`);
-  must(s[AUTHENTICITY] >= 0 && s[AUTHENTICITY] <= 32768, `authenticity is ${s[AUTHENTICITY]}`);
-  must(s[LOAD] >= 0, `load is ${s[LOAD]}`);
+  must(s[ENERGY] >= 0 && s[ENERGY] <= rules.energyMost, () => `energy is ${s[ENERGY]}`);
+  must(s[AUTHENTICITY] >= 0 && s[AUTHENTICITY] <= 32768, () => `authenticity is ${s[AUTHENTICITY]}`);
+  must(s[LOAD] >= 0, () => `load is ${s[LOAD]}`);
   let late = 0;
   for (let i = 0; i < layout.nodes; i++) {
     const agitation = s[layout.agitation + i];
-    must(agitation >= 0 && agitation <= 32768, `agitation of ${i} is ${agitation}`);
-    must(s[layout.loss + i] >= 0, `loss of ${i} is ${s[layout.loss + i]}`);
+    must(agitation >= 0 && agitation <= 32768, () => `agitation of ${i} is ${agitation}`);
+    must(s[layout.loss + i] >= 0, () => `loss of ${i} is ${s[layout.loss + i]}`);
     const voice = s[layout.voice + i];
-    must(voice === 0 || voice % KINDS_BY_CODE[s[layout.kind + i]].emit === 0, `voice of ${i} is ${voice}`);
+    must(voice === 0 || voice % KINDS_BY_CODE[s[layout.kind + i]].emit === 0, () => `voice of ${i} is ${voice}`);
     const heard = voice * loudnessOf(net, i);
     // rounded, after a share that is rounded down
     must(
@@ -133,43 +133,54 @@ function holds(net: Network): string[] {
       `${i} is heard at ${s[layout.emit + i]}, should be ${heard}`,
     );
     const score = s[layout.score + i];
-    must(score >= -1 && score <= 32768, `score of ${i} is ${score}`);
+    must(score >= -1 && score <= 32768, () => `score of ${i} is ${score}`);
     if (s[layout.lensUntil + i] !== 0)
-      must(s[NEXT_TIMER] <= s[layout.lensUntil + i], `nobody waits for the lens on ${i}`);
+      must(s[NEXT_TIMER] <= s[layout.lensUntil + i], () => `nobody waits for the lens on ${i}`);
     if (s[layout.gatheredBy + i] !== 0)
-      must(s[NEXT_TIMER] <= s[layout.gatheredUntil + i], `nobody waits for the workshop with ${i}`);
-    else must(s[layout.gatheredUntil + i] === 0, `${i} sits in nobody’s workshop until ${s[layout.gatheredUntil + i]}`);
+      must(s[NEXT_TIMER] <= s[layout.gatheredUntil + i], () => `nobody waits for the workshop with ${i}`);
+    else
+      must(
+        s[layout.gatheredUntil + i] === 0,
+        () => `${i} sits in nobody’s workshop until ${s[layout.gatheredUntil + i]}`,
+      );
     if (isLate(net, i)) {
       late++;
-      must(s[layout.counted + i] === 0 && s[layout.touched + i] === 0, `${i} is not here, and counted or touched`);
-      must(s[layout.arrives + i] >= s[TICK], `${i} should have come at ${s[layout.arrives + i]}`);
+      must(
+        s[layout.counted + i] === 0 && s[layout.touched + i] === 0,
+        () => `${i} is not here, and counted or touched`,
+      );
+      must(s[layout.arrives + i] >= s[TICK], () => `${i} should have come at ${s[layout.arrives + i]}`);
     }
     if (s[layout.shieldedUntil + i] !== 0)
-      must(s[NEXT_TIMER] <= s[layout.shieldedUntil + i], `nobody waits for ${i}’s shield`);
+      must(s[NEXT_TIMER] <= s[layout.shieldedUntil + i], () => `nobody waits for ${i}’s shield`);
     if (s[layout.holder + i] === HOLDER.anchor)
-      must(s[NEXT_TIMER] <= s[layout.heldUntil + i], `nobody waits for ${i}’s anchor`);
+      must(s[NEXT_TIMER] <= s[layout.heldUntil + i], () => `nobody waits for ${i}’s anchor`);
   }
-  must(s[AWAITED] === late, `${s[AWAITED]} are awaited, and ${late} on the way`);
+  must(s[AWAITED] === late, () => `${s[AWAITED]} are awaited, and ${late} on the way`);
   const pairs = new Set<string>();
   for (let e = 0; e < layout.bonds; e++) {
     const state = s[layout.state + e];
     if ((state & BOND.free) !== 0) {
-      must(state === BOND.free && s[layout.pull + e] === 0, `free bond ${e} is ${state}`);
-      must(s[layout.promisedUntil + e] === 0, `free bond ${e} is promised`);
+      must(state === BOND.free && s[layout.pull + e] === 0, () => `free bond ${e} is ${state}`);
+      must(s[layout.promisedUntil + e] === 0, () => `free bond ${e} is promised`);
       continue;
     }
     const [a, b] = [s[layout.from + e], s[layout.to + e]];
     const pair = a < b ? `${a}-${b}` : `${b}-${a}`;
-    must(a !== b && !pairs.has(pair), `bond ${e} is there twice`);
+    must(a !== b && !pairs.has(pair), () => `bond ${e} is there twice`);
     pairs.add(pair);
     const silent = (state & (BOND.cut | BOND.shut)) !== 0 || [a, b].some((i) => isShielded(net, i) || isLate(net, i));
     const pull = silent ? 0 : (state & BOND.flipped) === 0 ? 1 : -1;
-    must(s[layout.pull + e] === pull, `pull of bond ${e} is ${s[layout.pull + e]}, its state ${state} means ${pull}`);
+    must(
+      s[layout.pull + e] === pull,
+      () => `pull of bond ${e} is ${s[layout.pull + e]}, its state ${state} means ${pull}`,
+    );
     const trust = s[layout.trust + e];
-    must(trust >= s[layout.floor + e] && trust <= 0x4000_0000, `trust of bond ${e} is ${trust}`);
+    must(trust >= s[layout.floor + e] && trust <= 0x4000_0000, () => `trust of bond ${e} is ${trust}`);
     if (s[layout.promisedUntil + e] !== 0)
-      must(s[NEXT_TIMER] <= s[layout.promisedUntil + e], `nobody waits for promise ${e}`);
-    else must(s[layout.fade + e] !== 0 || (state & BOND.foreign) !== 0 || rules.fade === 0, `bond ${e} never fades`);
+      must(s[NEXT_TIMER] <= s[layout.promisedUntil + e], () => `nobody waits for promise ${e}`);
+    else
+      must(s[layout.fade + e] !== 0 || (state & BOND.foreign) !== 0 || rules.fade === 0, () => `bond ${e} never fades`);
   }
   return broken;
 }
@@ -181,6 +192,11 @@ function loudnessOf({ s, rules }: Network, i: number): number {
   if (rules.scores === null || rules.scores.mode === 'hidden' || s[score + i] < 0 || isInFull) return 1;
   const quiet = rules.scores.quiet / 32768;
   return quiet + (1 - quiet) * (s[score + i] / 32768);
+}
+
+/** Word by word; a comparison that can say where they differ takes longer than all the rest. */
+function isSame(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i]);
 }
 
 const anAct = fc.record({
@@ -217,12 +233,12 @@ describe('a storm of acts, legal and not', { timeout: 60_000 }, () => {
             const aim = meant(net, given);
             const before = s.slice();
             const asked = refusal(net, given.tool, aim);
-            expect(s).toEqual(before);
+            expect(isSame(s, before)).toBe(true);
             const energy = s[ENERGY];
             const answer = act(net, given.tool, aim, unheard);
             expect(answer).toBe(asked);
             answers.set(answer, (answers.get(answer) ?? 0) + 1);
-            if (answer !== null) expect(s).toEqual(before);
+            if (answer !== null) expect(isSame(s, before)).toBe(true);
             else if (given.tool !== 'pulse') expect(s[ENERGY]).toBe(energy - rules.tools[rules.slots[given.tool]].cost);
             expect(holds(net)).toEqual([]);
             for (let k = 0; k < given.wait; k++) {
