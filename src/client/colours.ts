@@ -56,15 +56,12 @@ export function stateColours(palette: string, own: StateHues, isLight: boolean):
   if (isPreset(palette)) return SEARCHED[palette][when];
   if (palette !== 'own') return {};
   const light = LUMINANCE[when];
-  const of = (hue: number | null, luminance: number): number | undefined =>
-    hue === null ? undefined : colourOf(hue, SATURATION, luminance);
-  const colours = {
-    free: of(own.free, light.free),
-    partial: of(own.partial, light.partial),
-    fracture: of(own.fractured, light.fractured),
-    inTune: of(own.inTune, light.inTune),
+  return {
+    ...(own.free === null ? {} : { free: colourOf(own.free, SATURATION, light.free) }),
+    ...(own.partial === null ? {} : { partial: colourOf(own.partial, SATURATION, light.partial) }),
+    ...(own.fractured === null ? {} : { fracture: colourOf(own.fractured, SATURATION, light.fractured) }),
+    ...(own.inTune === null ? {} : { inTune: colourOf(own.inTune, SATURATION, light.inTune) }),
   };
-  return Object.fromEntries(Object.entries(colours).filter(([, one]) => one !== undefined));
 }
 
 /** The colour of this hue that is as light as that: lightness is looked for, for hues are not equally light. */

@@ -12,6 +12,7 @@ import { fleetingBests } from './bests.ts';
 import { listenToPad } from './input/gamepad.ts';
 import { listenToKeys } from './input/keyboard.ts';
 import { listenToPointer } from './input/pointer.ts';
+import { listenToSwitch } from './input/switch.ts';
 import { Pace, startLoop } from './loop.ts';
 import { Play } from './play.ts';
 import { localStore } from './save/disk.ts';
@@ -125,6 +126,11 @@ function play(content: Content): void {
   );
   listenToPointer(game, page.stage);
   const askPad = listenToPad(game, () => settings.all.pad);
+  const oneSwitch = listenToSwitch(
+    game,
+    () => settings.all.scan,
+    () => isCapturing,
+  );
   document.addEventListener('visibilitychange', () => {
     if (document.hidden && ['playing', 'scene', 'round', 'hub'].includes(game.screen)) game.command({ do: 'pause' });
   });
@@ -165,9 +171,10 @@ function play(content: Content): void {
       void kept?.refresh().then(refresh);
     page.update(now, game.screen !== shown);
     shown = game.screen;
+    oneSwitch.frame(now);
   };
   startLoop((elapsed, now) => {
-    askPad(now);
+    if (!oneSwitch.isOn) askPad(now);
     if (isStepped) return;
     const beat = pace.advance(session.mode === 'network' ? (elapsed * settings.all.speed) / 100 : elapsed);
     turn(now, beat.ticks, beat.alpha);

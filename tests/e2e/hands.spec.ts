@@ -46,3 +46,52 @@ for (const [name, by] of Object.entries(BY)) {
     });
   });
 }
+
+test('a network is won by one switch', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.addInitScript(() => {
+    localStorage.setItem(
+      'syntony.settings',
+      JSON.stringify({ version: 1, set: { mute: true, quality: 'low', scan: 'fast' } }),
+    );
+  });
+  await page.goto(`/?level=${LEVEL}&seed=${SEED}&e2e`);
+  await page.waitForFunction(() => typeof window.syntony?.state === 'function');
+  /** A tenth of a second, for whoever watches what is lit. */
+  const wait = (): Promise<void> => pass(page, 12);
+  const lit = (): Promise<string> =>
+    page.evaluate(() => {
+      const on = document.querySelector('[data-lit]');
+      return `${on?.className ?? ''} ${on?.textContent ?? ''}`;
+    });
+  const pressAt = async (what: RegExp): Promise<void> => {
+    for (let k = 0; k < 120 && !what.test(await lit()); k++) await wait();
+    expect(await lit()).toMatch(what);
+    await page.keyboard.press(' ');
+    // the rest after a press
+    for (let k = 0; k < 6; k++) await wait();
+  };
+  await wait();
+  await pressAt(/Begin/);
+  expect((await state(page)).screen).toBe('playing');
+  // what is broken is mended while there is much of it; else whoever is furthest off is turned
+  for (let k = 0; k < 900; k++) {
+    const { screen, tool, brokenBonds } = await state(page);
+    if (screen !== 'playing') break;
+    const wanted = brokenBonds.length > 2 ? 'mend' : 'tune';
+    const now = await lit();
+    const isDue = now.startsWith('entry')
+      ? tool === wanted
+      : now.startsWith('tool')
+        ? now.toLowerCase().includes(wanted)
+        : (await page.locator('.scan-says').count()) > 0 && tool !== wanted;
+    if (isDue) await page.keyboard.press(' ');
+    await wait();
+  }
+  const won = await state(page);
+  expect([won.screen, won.outcome]).toEqual(['result', 'won']);
+  // and what comes after is reached too
+  for (let k = 0; k < 6; k++) await wait();
+  await pressAt(/New people/);
+  expect(await state(page)).toMatchObject({ level: LEVEL, screen: 'playing' });
+});

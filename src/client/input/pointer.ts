@@ -78,7 +78,7 @@ export function listenToPointer(play: Play, on: HTMLElement): () => void {
   const handlers = {
     pointermove: (event: PointerEvent) => pointer.move(place(event)),
     pointerdown: (event: PointerEvent) => {
-      if (event.button !== 0) return;
+      if (event.button !== 0 || event.defaultPrevented) return;
       on.setPointerCapture(event.pointerId);
       pointer.down(place(event));
     },

@@ -35,10 +35,15 @@ export function nextBox(here: Box, others: readonly Box[], way: Direction): numb
   return best;
 }
 
-/** Moves the focus, within the panel that is open if there is one. Whether it moved. */
-export function walk(way: Direction): boolean {
+/** What can have the focus, within the panel that is open if there is one. */
+export function stopsHere(): HTMLElement[] {
   const within = [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1) ?? document.body;
-  const stops = [...within.querySelectorAll<HTMLElement>(STOPS)].filter((one) => one.getClientRects().length > 0);
+  return [...within.querySelectorAll<HTMLElement>(STOPS)].filter((one) => one.getClientRects().length > 0);
+}
+
+/** Moves the focus there. Whether it moved. */
+export function walk(way: Direction): boolean {
+  const stops = stopsHere();
   const now = document.activeElement;
   if (!(now instanceof HTMLElement) || !stops.includes(now)) {
     stops[0]?.focus();
