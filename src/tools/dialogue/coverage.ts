@@ -41,7 +41,7 @@ export const coverageCommand: Command = {
   },
   help: {
     from: 'where conversations begin, by comma (nodes with a plan and the cities, Start, or else the first of each file)',
-    walks: 'how many walks by dice from each of them (200)',
+    walks: 'how many walks by dice from each of them (200); cities up to five times as many, while something is left',
     again: 'how often each of them begins once more, with all that is remembered (0)',
     steps: 'how many things may be shown while every choice is tried (20000)',
     seed: 'of the first walk (1)',
@@ -128,6 +128,16 @@ interface Effort {
   readonly cities?: readonly CityFile[];
 }
 
+/** While something of the game was never shown or chosen, cities are walked through up to so many times as often again. */
+const FURTHER = 4;
+
+function isLeft({ compiled, project }: Playable, { shown, chosen }: Found): boolean {
+  for (const { id, kind, file } of compiled.strings.values()) {
+    if (project.asked.has(file) && !(kind === 'option' ? chosen : shown).has(id)) return true;
+  }
+  return false;
+}
+
 /** The cities of the game whose scenes are all there. */
 function citiesIn({ program, project }: Playable): CityFile[] {
   if (!isGameLibrary(project.library)) return [];
@@ -155,8 +165,13 @@ export function cover(played: Playable, { from, walks, again, steps, cities = []
     for (const city of cities) walkCity(telling, city, k, found);
     progress((k + 1) * from.length, of, 'walks');
   }
+  // A city is long, and some of it takes several choices made hours apart: dice are given more time where something is left.
+  let further = 0;
+  for (; cities.length > 0 && further < walks * FURTHER && isLeft(played, found); further++) {
+    for (const city of cities) walkCity(telling, city, walks + further, found);
+  }
   const begun = [...from.map(({ node }) => node), ...cities.map(({ id }) => id)];
-  return reported(played, found, blocks, { from: begun, walks: of + walks * cities.length });
+  return reported(played, found, blocks, { from: begun, walks: of + (walks + further) * cities.length });
 }
 
 function reported(

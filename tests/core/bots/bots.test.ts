@@ -1,11 +1,12 @@
 // What a bot may not do is as important as what it does: peek, touch the world, or differ from one run to the next.
 
 import { describe, expect, it } from 'vitest';
-import { BOT_IDS, BOTS, isBot, playNetwork } from '../../../src/core/bots/table.ts';
+import { BOT_IDS, BOTS, isBot, playNetwork, type BotId } from '../../../src/core/bots/table.ts';
 import { act } from '../../../src/core/network/acts.ts';
 import { buildNetwork } from '../../../src/core/network/build.ts';
 import { BOND, RANDOM } from '../../../src/core/network/layout.ts';
 import { copyNetwork, isOver } from '../../../src/core/network/network.ts';
+import type { Rules } from '../../../src/core/network/rules.ts';
 import { stepNetwork } from '../../../src/core/network/step.ts';
 import { unheard } from '../../../src/core/network/vocabulary.ts';
 import { readLevelContent } from '../../../src/tools/content.ts';
@@ -24,7 +25,7 @@ describe('every bot', () => {
     for (let t = 0; t < 240; t++) {
       const before = net.s.slice();
       const use = bot.act(net);
-      expect(net.s).toEqual(before);
+      expect(net.s.every((word, i) => word === before[i])).toBe(true);
       if (use !== null) act(net, use.tool, use, unheard);
       stepNetwork(net, unheard);
     }
@@ -104,13 +105,22 @@ describe('planner', () => {
 /** A small slice of `npm run levels -- bots`, so that a rule that breaks a level is seen before anybody runs that. */
 describe('the gradient, on a few seeds', () => {
   const asked = Object.entries(levels).filter(([, rules]) => rules.level.lesson !== true);
-  it.each(asked)('%s', (_id, rules) => {
-    const seeds = [901, 902, 903, 904, 905, 906];
-    const wins = (id: (typeof BOT_IDS)[number], of: readonly number[]): number =>
-      of.filter((seed) => playNetwork(rules, id, seed).outcome === 'won').length;
-    expect(wins('idle', seeds)).toBe(0);
-    expect(wins('random', seeds)).toBeLessThanOrEqual(1);
-    expect(wins('sensible', seeds)).toBeGreaterThanOrEqual(4);
-    expect(wins('planner', seeds.slice(0, 1))).toBe(1);
+  const seeds = [901, 902, 903, 904, 905, 906];
+  const wins = (rules: Rules, id: BotId, seed: number): boolean => playNetwork(rules, id, seed).outcome === 'won';
+
+  it.each(asked)('%s', (id, rules) => {
+    // Three are enough of who sits still: each of them takes the whole limit.
+    expect(seeds.slice(0, 3).filter((seed) => wins(rules, 'idle', seed))).toEqual([]);
+    expect(seeds.filter((seed) => wins(rules, 'random', seed)).length).toBeLessThanOrEqual(1);
+    // Four of six, and no more are asked than it takes to know.
+    let [won, lost] = [0, 0];
+    for (const seed of seeds) {
+      if (won === 4 || lost === 3) break;
+      if (wins(rules, 'sensible', seed)) won++;
+      else lost++;
+    }
+    expect(won, `won, and ${lost} lost`).toBe(4);
+    // It thinks for seconds; the harder variant is the same network, and sense has just won it.
+    if (!id.endsWith('-again')) expect(wins(rules, 'planner', seeds[0])).toBe(true);
   });
 });

@@ -130,7 +130,7 @@ function holds(net: Network): string[] {
     // rounded, after a share that is rounded down
     must(
       Math.abs(s[layout.emit + i] - heard) <= 0.5 + voice / 32768,
-      `${i} is heard at ${s[layout.emit + i]}, should be ${heard}`,
+      () => `${i} is heard at ${s[layout.emit + i]}, should be ${heard}`,
     );
     const score = s[layout.score + i];
     must(score >= -1 && score <= 32768, () => `score of ${i} is ${score}`);
