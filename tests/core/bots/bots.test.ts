@@ -102,11 +102,12 @@ describe('planner', () => {
   });
 });
 
+const wins = (rules: Rules, id: BotId, seed: number): boolean => playNetwork(rules, id, seed).outcome === 'won';
+
 /** A small slice of `npm run levels -- bots`, so that a rule that breaks a level is seen before anybody runs that. */
 describe('the gradient, on a few seeds', () => {
   const asked = Object.entries(levels).filter(([, rules]) => rules.level.lesson !== true);
   const seeds = [901, 902, 903, 904, 905, 906];
-  const wins = (rules: Rules, id: BotId, seed: number): boolean => playNetwork(rules, id, seed).outcome === 'won';
 
   it.each(asked)('%s', (id, rules) => {
     // Three are enough of who sits still: each of them takes the whole limit.

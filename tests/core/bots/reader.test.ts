@@ -14,13 +14,13 @@ const content = readContent();
 /** What reading takes, and besides every network there is, sat through to its end: who only sits loses them all. */
 const MOST_TICKS = Object.values(content.levels).reduce((sum, { limit }) => sum + limit, 100_000);
 
-function play(content: Content, plan: string, seed: number, plays: BotId) {
-  const recorder = new Recorder(content, plan, seed);
+function play(of: Content, plan: string, seed: number, plays: BotId) {
+  const recorder = new Recorder(of, plan, seed);
   const player = reader(seed, plays);
   const refused: string[] = [];
   let largest = 0;
-  while (!isRead(content, recorder.world) && recorder.world.tick < MOST_TICKS) {
-    const action = player.act(content, recorder.world);
+  while (!isRead(of, recorder.world) && recorder.world.tick < MOST_TICKS) {
+    const action = player.act(of, recorder.world);
     for (const why of recorder.tick(action === null ? [] : [action])) if (why !== null) refused.push(why);
     if (action !== null && recorder.world.mode === 'scene')
       largest = Math.max(largest, JSON.stringify(recorder.world.story).length);
@@ -30,12 +30,13 @@ function play(content: Content, plan: string, seed: number, plays: BotId) {
 
 const stories = Object.keys(content.plans).filter((id) => content.plans[id].steps[0].kind === 'scene');
 
+/** The campaign has every city in it, so that by itself a city is read only once. */
+function readers(plan: string): readonly BotId[] {
+  return plan === 'prologue' || plan === WHOLE ? BOT_IDS : ['sensible'];
+}
+
 describe('stories of the game', () => {
   it('are there', () => expect(stories).toEqual(expect.arrayContaining(['prologue', 'coves', WHOLE])));
-
-  // The campaign has every city in it, so that by itself a city is read only once.
-  const isPlayedByAll = (plan: string): boolean => plan === 'prologue' || plan === WHOLE;
-  const readers = (plan: string): readonly BotId[] => (isPlayedByAll(plan) ? BOT_IDS : ['sensible']);
 
   it.each(stories.flatMap((plan) => readers(plan).map((id) => [plan, id] as const)))(
     '%s is read to its end, its networks played by %s',
