@@ -2,7 +2,7 @@
 // pointed at through this, so that what one sees is what one hits. Pure.
 
 import { isBond, type Network } from '../core/network/network.ts';
-import { bondEnds, doorOf, groupsShown, isSame, seenBonds, seenNodes, type Target } from './reading.ts';
+import { bondEnds, doorOf, isSame, seenBonds, type Target } from './reading.ts';
 
 export interface Point {
   readonly x: number;
@@ -26,7 +26,7 @@ const LEAST_EXTENT = 1400;
 /** What stands around a ring: where the others point, the dot that is aimed with, holds, a name. */
 export const MARKS = 24;
 /** The loud are drawn larger by this. */
-const LOUD = 1.2;
+export const LOUD = 1.2;
 const TURNS_AT = 1.25;
 /** Fewer people are drawn larger: 40 px for a handful, 29 for eight, 24 for twelve. */
 const RADIUS = { least: 13, most: 40, ofGap: 0.26, shared: 82 } as const;
@@ -36,18 +36,10 @@ const BOWS = [0.07, -0.07, 0.16, -0.16, 0.27, -0.27] as const;
 /** Half of the mark of a door. */
 export const GATE = 20;
 const GATE_ROOM = 40;
-const GROUP_NAME = 30;
-const LABEL_AWAY = 12;
-const LABEL_WAYS = 16;
+const WAYS_ROUND = 16;
 
 /** Where the beat is shown. */
 export const BEAT_AT: Point = { x: 40, y: 40 };
-
-interface Labels {
-  /** Null for whom nobody sees. */
-  readonly nodes: readonly (Point | null)[];
-  readonly groups: readonly Point[];
-}
 
 export class Picture {
   readonly width: number;
@@ -55,7 +47,6 @@ export class Picture {
   readonly nodes: readonly Point[];
   readonly radius: number;
   private readonly curves = new Map<string, Curve>();
-  private known: Labels | null = null;
 
   constructor(net: Network, width: number, height: number) {
     this.width = width;
@@ -90,34 +81,6 @@ export class Picture {
     return this.clearOf(middles.length > 0 ? meanOf(middles) : { x: this.width / 2, y: this.height / 2 }, GATE_ROOM);
   }
 
-  /** Where names are written: beside each ring where most room is, and near the middle of each group. Asked for once. */
-  labels(net: Network): Labels {
-    if (this.known !== null) return this.known;
-    const curves = seenBonds(net).map((e) => this.curve(net, e));
-    const nodes: (Point | null)[] = this.nodes.map(() => null);
-    for (const i of seenNodes(net)) {
-      const away = this.radius * LOUD + LABEL_AWAY;
-      let most = -Infinity;
-      for (let k = 0; k < LABEL_WAYS; k++) {
-        const at = tipOf(this.nodes[i], Math.round((k / LABEL_WAYS) * 0x1_0000_0000) | 0, away);
-        const room = Math.min(
-          ...this.nodes.map((node, j) => (j === i ? Infinity : distance(node, at) - this.radius * LOUD)),
-          ...curves.map((curve) => distanceTo(curve, at)),
-          ...nodes.map((other) => (other === null ? Infinity : distance(other, at) - LABEL_AWAY)),
-          this.edge(at),
-        );
-        if (room <= most) continue;
-        most = room;
-        nodes[i] = at;
-      }
-    }
-    const groups = groupsShown(net).map((members) =>
-      this.clearOf(meanOf(members.map((i) => this.nodes[i])), GROUP_NAME),
-    );
-    this.known = { nodes, groups };
-    return this.known;
-  }
-
   private edge({ x, y }: Point): number {
     return Math.min(x, this.width - x, y, this.height - y);
   }
@@ -127,8 +90,8 @@ export class Picture {
     let best = wanted;
     let least = Infinity;
     for (const ring of [0, 1, 2, 3, 4])
-      for (let k = 0; k < (ring === 0 ? 1 : LABEL_WAYS); k++) {
-        const at = tipOf(wanted, Math.round((k / LABEL_WAYS) * 0x1_0000_0000) | 0, ring * 16);
+      for (let k = 0; k < (ring === 0 ? 1 : WAYS_ROUND); k++) {
+        const at = tipOf(wanted, Math.round((k / WAYS_ROUND) * 0x1_0000_0000) | 0, ring * 16);
         const clear = Math.min(...this.nodes.map((node) => distance(node, at) - this.radius * LOUD), this.edge(at));
         const cost = ring * 16 + 4 * Math.max(0, room - clear);
         if (cost >= least) continue;

@@ -11,7 +11,7 @@ import {
   tipOf,
   towards,
 } from '../../src/client/picture.ts';
-import { seenBonds, seenNodes, tagOf, type Target } from '../../src/client/reading.ts';
+import { seenBonds, seenNodes, type Target } from '../../src/client/reading.ts';
 import { buildNetwork } from '../../src/core/network/build.ts';
 import { compileLevel } from '../../src/core/network/compile.ts';
 import type { Network } from '../../src/core/network/network.ts';
@@ -62,23 +62,6 @@ describe('Picture', () => {
       );
     }
   });
-
-  it.each(Object.keys(content.levels))(
-    'writes the name of everybody in %s beside the ring, inside the picture',
-    (id) => {
-      const net = buildNetwork(content.levels[id], 5);
-      for (const [width, height] of SIZES) {
-        const picture = new Picture(net, width, height);
-        const names = picture.labels(net).nodes;
-        for (const i of seenNodes(net)) {
-          const at = names[i]!;
-          expect(distance(at, picture.nodes[i])).toBeGreaterThan(picture.radius + 8);
-          expect(Math.min(at.x, width - at.x, at.y, height - at.y)).toBeGreaterThan(8);
-        }
-        expect(new Set(seenNodes(net).map((i) => tagOf(net, i))).size).toBe(seenNodes(net).length);
-      }
-    },
-  );
 
   it('points at a door where its mark is', () => {
     const net = buildNetwork(content.levels['training/13'], 5);

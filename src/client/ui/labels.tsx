@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import type { Network } from '../../core/network/network.ts';
 import { scoreOf } from '../../core/network/scores.ts';
-import { BEAT_AT, type Picture, type Point } from '../picture.ts';
+import { namesIn, type Name } from '../naming.ts';
+import type { Picture } from '../picture.ts';
 import type { Play } from '../play.ts';
-import { tagOf } from '../reading.ts';
+import { seenBonds, seenNodes } from '../reading.ts';
 import { groupWords } from './words.ts';
 
 /** On a picture narrower than this the names of groups that are not measured apart would only be in the way. */
@@ -17,52 +19,38 @@ export function Labels({ play }: { play: Play }): VNode | null {
   const net = play.session.shownNetwork;
   const picture = play.drawnPicture;
   if (net === null || picture === null || picture.nodes.length > NAMED_MOST) return null;
-  const labels = picture.labels(net);
-  const groups = picture.width >= GROUPS_FROM || APART.includes(net.rules.level.goal.kind) ? labels.groups : [];
+  const { cursor, picked } = play.aim;
+  const isMeant = ({ of, id }: Name): boolean => [cursor, picked].some((one) => one?.kind === of && one.id === id);
+  const isApart = APART.includes(net.rules.level.goal.kind);
+  const names = placed(play, net, picture).filter(
+    (one) => isMeant(one) || (one.fits && (one.of !== 'group' || isApart || picture.width >= GROUPS_FROM)),
+  );
   return (
     <div class="labels" aria-hidden="true">
-      {labels.nodes.map((place, i) =>
-        place === null ? null : (
-          <span style={at(within(picture, clearOfNumber(play, place, i), tagOf(net, i)))}>{tagOf(net, i)}</span>
-        ),
-      )}
-      {groups.map((place, g) => (
-        <span class="group" style={at(place)}>
-          {groupWords(net, g)}
+      {names.map((one) => (
+        <span
+          key={`${one.of} ${one.id}`}
+          class={`${one.of}${isMeant(one) ? ' meant' : ''}`}
+          style={{ left: `${one.at.x}px`, top: `${one.at.y}px` }}
+        >
+          {one.words}
         </span>
       ))}
-      {net.rules.doors.map((name, id) => (
-        <span class="door" style={at(picture.place(net, { kind: 'door', id }))}>
-          {name}
-        </span>
-      ))}
-      {net.rules.slots['pulse'] === undefined || play.place === 'round' ? null : (
-        <span class="door" style={at(BEAT_AT)}>
-          beat
-        </span>
-      )}
     </div>
   );
 }
 
-/** Who wears a number wears it under the ring: there the name goes above. */
-function clearOfNumber(play: Play, place: Point, i: number): Point {
-  const net = play.session.shownNetwork;
-  const picture = play.drawnPicture;
-  if (net === null || picture === null || scoreOf(net, i) === null) return place;
-  const { y } = picture.nodes[i];
-  return place.y < y + picture.radius * 0.3 ? place : { x: place.x, y: 2 * y - place.y };
-}
+const known = new WeakMap<Picture, { readonly key: string; readonly names: readonly Name[] }>();
 
-/** Half of what a letter takes, in pixels. */
-const HALF_LETTER = 4.2;
-
-/** A long name at the edge stays in the picture. */
-function within(picture: Picture, { x, y }: Point, name: string): Point {
-  const half = name.length * HALF_LETTER;
-  return { x: Math.max(half, Math.min(picture.width - half, x)), y };
-}
-
-function at({ x, y }: Point): { left: string; top: string } {
-  return { left: `${x}px`, top: `${y}px` };
+/** Looked for once for a picture, and again when somebody or something comes into sight: it is a long search. */
+function placed(play: Play, net: Network, picture: Picture): readonly Name[] {
+  const beat = net.rules.slots['pulse'] !== undefined && play.place !== 'round';
+  const seen = seenNodes(net);
+  const key = [beat, seen, seenBonds(net).length, seen.filter((i) => scoreOf(net, i) !== null).length].join(' ');
+  const before = known.get(picture);
+  if (before?.key === key) return before.names;
+  const groupsFirst = APART.includes(net.rules.level.goal.kind);
+  const names = namesIn(picture, net, { beat, groupsFirst, groups: (group) => groupWords(net, group) });
+  known.set(picture, { key, names });
+  return names;
 }
