@@ -192,14 +192,16 @@ requestAnimationFrame(function next() { window.frames++; requestAnimationFrame(n
 `;
 
 /**
- * The whole of it: ticks, words, lists and picture, in the third network of the Coves, as it is played. In time of the
- * page's own thread, which others on the machine do not lengthen, and the mean, which leaves out nothing that comes seldom.
+ * All but the picture, which has a bench of its own: ticks, words, lists and sound, in the third network of the Coves, as it
+ * is played. Without a graphics card the picture would take so long that each frame had many ticks to make up for. In time of
+ * the page's own thread, which others on the machine do not lengthen; the mean, which leaves out nothing that comes seldom.
  */
 async function frame(browser: Browser, url: string): Promise<number> {
   const tab = await browser.newPage({ viewport: { width: 640, height: 360 } });
   try {
+    await tab.addInitScript('HTMLCanvasElement.prototype.getContext = () => null;');
     await tab.goto(`${url}/?level=coves/03&seed=7`);
-    await tab.waitForSelector('.backdrop canvas', { state: 'attached', timeout: PATIENCE_MS });
+    await tab.waitForSelector('.panel.start');
     await tab.keyboard.press('Enter');
     await tab.evaluate(COUNT_FRAMES);
     await tab.waitForTimeout(FRAMES_MS);
@@ -219,7 +221,7 @@ async function frame(browser: Browser, url: string): Promise<number> {
   }
 }
 
-/** In the page: plays on, whatever stands there, until so many ticks of the page's own clock have passed. Nobody plays well. */
+/** In the page: plays on, whatever stands there, until so many ticks of the page's own clock have passed. It plays badly. */
 const PLAY_ON = `
 let dice = 1;
 const random = (below) => (dice = (Math.imul(dice, 1664525) + 1013904223) >>> 0) % below;
@@ -236,8 +238,9 @@ window.playOn = (ticks) => {
     seen[screen] = (seen[screen] ?? 0) + 1;
     const pass = screen === 'playing' ? 120 : 72;
     if (screen === 'playing') {
-      for (let k = 0; k < 2; k++)
-        syntony.act({ act: 'tool', tool: 'tune', a: random(phases.length), b: random(65536), c: 0 });
+      // one hand as another's is, which wins what is easy
+      const [a, b] = [random(phases.length), random(phases.length)];
+      syntony.act({ act: 'tool', tool: 'tune', a, b: phases[b] >>> 24, c: 0 });
       syntony.skip(60);
       syntony.step(60);
     } else {
@@ -264,7 +267,7 @@ function away() {
 async function soak(browser: Browser, url: string, minutes: number): Promise<number[]> {
   const tab = await browser.newPage({ viewport: { width: 320, height: 240 } });
   try {
-    await tab.goto(`${url}/?e2e`);
+    await tab.goto(`${url}/?plan=coves&seed=1&e2e`);
     await tab.waitForSelector('.backdrop canvas', { state: 'attached', timeout: PATIENCE_MS });
     await tab.evaluate(PLAY_ON);
     const cdp = await tab.context().newCDPSession(tab);
@@ -277,6 +280,9 @@ async function soak(browser: Browser, url: string, minutes: number): Promise<num
       heap.push(await heapOf(cdp));
       progress(k, LOOKS, 'the soak');
     }
+    const seen = await tab.evaluate<Readonly<Record<string, number>>>('window.screensSeen');
+    for (const screen of ['scene', 'round', 'playing', 'result'])
+      if (seen[screen] === undefined) throw new Error(`${minutes} minutes of play never came to a ${screen}`);
     return heap;
   } finally {
     await tab.close();
@@ -322,7 +328,7 @@ function targetsOf({ loads, frameMs, heap }: Omit<PageReport, 'targets'>): Targe
       0,
       least((one) => one.pictureAfterMs),
     ),
-    atMost('milliseconds of script a frame in coves/03', MOST_FRAME_MS, rounded(frameMs)),
+    atMost('milliseconds of script a frame in coves/03, beside the picture', MOST_FRAME_MS, rounded(frameMs)),
     atMost('per cent that the heap grows in play', MOST_GROWTH, growth(heap)),
   ];
 }
