@@ -6,7 +6,7 @@ import type { Network } from '../network.ts';
 import type { Heard } from '../vocabulary.ts';
 
 /** A goal as a level file says it. */
-export type Said = Readonly<Record<string, number | string | readonly string[]>>;
+type Said = Readonly<Record<string, number | string | readonly string[]>>;
 
 export interface GoalRow {
   readonly doc: string;
