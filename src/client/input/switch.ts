@@ -64,6 +64,8 @@ export function listenToSwitch(play: Play, scan: () => Settings['scan'], isDeaf:
     if (aim.ghost !== null) return [...EIGHTHS.map((angle): Stop => ({ kind: 'angle', angle })), { kind: 'back' }];
     if (isAtTargets) {
       const fitting = aim.fitting();
+      // once round: who is worst by now comes first
+      if (walker.lit?.kind === 'back') targets = null;
       if (targets !== null) targets = targets.filter((one) => fitting.some((other) => isSame(one, other)));
       if (targets === null || targets.length === 0) targets = worthwhile(net, aim);
       if (targets.length > 0) return [...targets.map((target): Stop => ({ kind: 'target', target })), { kind: 'back' }];
@@ -130,10 +132,12 @@ export function listenToSwitch(play: Play, scan: () => Settings['scan'], isDeaf:
   function mark(on: HTMLElement | null): void {
     if (marked === on) return;
     marked?.removeAttribute('data-lit');
+    // the ring of the focus must not stay behind: there is one light
+    if (marked !== null && marked === document.activeElement) marked.blur();
     marked = on;
     if (on === null) return;
     on.setAttribute('data-lit', '');
-    if (on.matches('[data-target]')) return;
+    if (on.matches('[data-target]')) return document.querySelector('.stage')?.scrollIntoView({ block: 'nearest' });
     on.focus({ preventScroll: true });
     on.scrollIntoView({ block: 'nearest' });
   }
