@@ -31,7 +31,7 @@ const WARM_UP = 0.25;
 /** The heap is looked at so often after that; one look alone may come upon a long transcript. */
 const LOOKS = 12;
 
-export interface PageLoad {
+interface PageLoad {
   /** The first words are painted. */
   readonly wordsMs: number;
   /** The title can be pressed. */
@@ -54,7 +54,7 @@ export interface PageReport {
   readonly targets: readonly Target[];
 }
 
-export interface PageOptions {
+interface PageOptions {
   readonly loads: number;
   readonly minutes: number;
 }
@@ -304,7 +304,6 @@ async function heapOf(cdp: CDPSession): Promise<number> {
 /** In per cent: what the last third is above the first. */
 function growth(heap: readonly number[]): number {
   const third = Math.ceil(heap.length / 3);
-  const middle = (some: readonly number[]): number => [...some].sort((a, b) => a - b)[some.length >> 1];
   return rounded((middle(heap.slice(-third)) / middle(heap.slice(0, third)) - 1) * 100);
 }
 
@@ -331,6 +330,10 @@ function targetsOf({ loads, frameMs, heap }: Omit<PageReport, 'targets'>): Targe
     atMost('milliseconds of script a frame in coves/03, beside the picture', MOST_FRAME_MS, rounded(frameMs)),
     atMost('per cent that the heap grows in play', MOST_GROWTH, growth(heap)),
   ];
+}
+
+function middle(some: readonly number[]): number {
+  return [...some].sort((a, b) => a - b)[some.length >> 1];
 }
 
 function rounded(value: number): number {
