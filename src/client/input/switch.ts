@@ -206,12 +206,13 @@ function isWriting(on: EventTarget | null): boolean {
 
 const FIELDS = 'textarea, input:not([type="checkbox"], [type="radio"], [type="range"])';
 
-/** What can be pressed here, ways out last. What asks for letters is passed: a switch writes none. */
+/** What can be pressed here, ways out last. What asks for letters or for a key is passed: a switch has none to give. */
 function elementsHere(): HTMLElement[] {
   const all = stopsHere().filter(
     (one) =>
       one.matches('button, a[href], select, input, summary') &&
       !one.matches(FIELDS) &&
+      !one.matches('[data-bind]') &&
       one.getAttribute('aria-disabled') !== 'true',
   );
   return [...all.filter((one) => !isWayOut(one)), ...all.filter(isWayOut)];
