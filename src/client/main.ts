@@ -195,6 +195,7 @@ function play(content: Content): void {
 
   async function openKeeping(): Promise<void> {
     const opened = await openKept(game, storage, refresh);
+    if (asked.plan !== null && asked.seed !== null && session.isStory) await opened.takeUp(asked.plan, asked.seed);
     kept = opened;
     game.bests = opened.profile;
     game.reading = {

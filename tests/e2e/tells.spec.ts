@@ -121,6 +121,17 @@ test('one goes back to a choice, and what came after it was never done', async (
   expect(simulate(content, replay).verdict).toBe('verified');
 });
 
+test('a page that is opened anew goes on where it stood, and does not begin again over it', async ({ page }) => {
+  await page.goto('/?plan=prologue&seed=3&e2e');
+  await readTo(page, 'line:pr_ga17');
+  await page.reload();
+  await expect.poll(async () => (await state(page)).line, { timeout: 20_000 }).toBe('line:pr_ga17');
+  await page.goto('/?e2e');
+  await expect(page.locator('[data-continue]')).toBeVisible();
+  await page.locator('[data-continue]').click();
+  await expect.poll(async () => (await state(page)).line, { timeout: 20_000 }).toBe('line:pr_ga17');
+});
+
 test('on a narrow screen nothing is cut off', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto('/?plan=prologue&seed=3&e2e');

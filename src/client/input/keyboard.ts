@@ -1,5 +1,5 @@
 import type { Bindings } from '../bound.ts';
-import type { Play } from '../play.ts';
+import { PANELS, type Play } from '../play.ts';
 import { commandFor } from './bindings.ts';
 import { press, walk } from './walk.ts';
 
@@ -22,6 +22,8 @@ export function listenToKeys(play: Play, keys: () => Bindings, isDeaf: () => boo
       if (on === null || on.closest(own) === null) if (walk(command.way)) event.preventDefault();
       return;
     }
+    // over an open panel a key goes back from it, and opens no other
+    if (play.screen !== play.place && isPanel(command.do) && command.do !== play.screen) return;
     event.preventDefault();
     // a key of the player's own presses what has the focus, as Enter does by itself
     if (command.do === 'use' && onButton && press()) return;
@@ -29,4 +31,8 @@ export function listenToKeys(play: Play, keys: () => Bindings, isDeaf: () => boo
   };
   window.addEventListener('keydown', down);
   return () => window.removeEventListener('keydown', down);
+}
+
+function isPanel(what: string): boolean {
+  return (PANELS as readonly string[]).includes(what);
 }

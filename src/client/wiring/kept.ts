@@ -84,6 +84,13 @@ export class Kept {
     await this.load('auto');
   }
 
+  /** The page was opened anew by the address of a reading that is kept: it goes on, and does not begin again over itself. */
+  async takeUp(plan: string, seed: number): Promise<void> {
+    const loaded = await this.slots.load('auto');
+    const from = loaded.state === 'whole' ? loaded.saved : loaded.state === 'empty' ? loaded.tail : null;
+    if (from !== null && from.plan === plan && from.seed === seed) await this.load('auto');
+  }
+
   async load(id: SlotId): Promise<void> {
     const { play } = this;
     const { content } = play.session;
