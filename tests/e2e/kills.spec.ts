@@ -129,7 +129,7 @@ async function play(page: Page, acts: number, how: 'at once' | 'to a network' | 
         } else {
           syntony.skip(72);
           if (screen === 'scene') hooks.press(`.options [data-option]${OPEN}`, '[data-next]');
-          else hooks.press('[data-visit]', `[data-city]${OPEN}`, '.panel button.first');
+          else hooks.press('[data-visit]', `button[data-city]${OPEN}`, '.panel button.first');
           syntony.skip(2);
         }
         if (manner === 'as people do') void hooks.told(hooks.stand());

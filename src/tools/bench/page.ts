@@ -248,7 +248,7 @@ window.playOn = (ticks) => {
       if (screen === 'title') pick('[data-begin]');
       else if (screen === 'scene') pick('[data-option]') || pick('[data-next]');
       else if (screen === 'round') pick('[data-visit]');
-      else if (screen === 'hub') pick('[data-city]') || away();
+      else if (screen === 'hub') pick('button[data-city]') || away();
       else if (screen === 'start') pick('.panel.start button.first');
       else if (screen === 'result') pick('[data-skip]') || pick('[data-onward]') || pick('.panel button');
       else away();
