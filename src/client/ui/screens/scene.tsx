@@ -126,11 +126,13 @@ function Now({ said, letters }: { said: Utterance | null; letters: number }): VN
 }
 
 /** What was said, the newest below; it stays where the reader scrolled it until something new is said. */
-function Past({ past }: { past: readonly Utterance[] }): VNode {
+function Past({ past }: { past: readonly Utterance[] }): VNode | null {
   const own = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (own.current !== null) own.current.scrollTop = own.current.scrollHeight;
   }, [past.length, past.at(-1)?.line]);
+  // an empty list is no stop for anybody
+  if (past.length === 0) return null;
   return (
     <ol class="past" ref={own} tabIndex={0} aria-label="What was said">
       {past.map((one, i) => (
