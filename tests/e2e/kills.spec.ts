@@ -1,4 +1,4 @@
-// A tab that is killed in the midst of play, fifty times over: what stands there afterwards is what was played, but for the
+// A tab that is killed in the midst of play, over and over: what stands there afterwards is what was played, but for the
 // last line, or the last two seconds of a network; and what was saved by hand is whole to the end.
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { below, seedRandom } from '../../src/core/math/random.ts';
@@ -7,7 +7,7 @@ import { state } from './support/page.ts';
 /** `SYNTONY_KILLS=50` kills as often as one has the patience for; each takes some seconds where nothing helps the picture. */
 const KILLS = Number(process.env['SYNTONY_KILLS'] ?? '16');
 /** The first so many of them while a story is told. */
-const IN_SCENES = 25;
+const IN_SCENES = Math.floor(KILLS / 2);
 const MOST_TICKS_LOST = 240;
 
 /** Where the page stands, as it says itself. */

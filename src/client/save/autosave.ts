@@ -8,8 +8,8 @@ import { hashWorld } from '../../core/run/world.ts';
 import { makeSaved, type Sat } from './saved.ts';
 import type { Slots } from './slots.ts';
 
-/** With the time that writing takes, no more than two seconds of a network are lost when a page is killed outright. */
-const EVERY_MS = 1500;
+/** So much of a network is lost at most when a page is killed outright. */
+const EVERY_MS = 2000;
 
 export interface AutosaveOptions {
   readonly slots: Slots;
