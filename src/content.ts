@@ -65,9 +65,12 @@ export function makeContent(
     hash: hashed([
       deciding,
       program.hash,
-      cities.cities.map((one) =>
-        one.acts.map(({ opens, visits, needs, level, after }) => ({ opens, visits, needs, level, after })),
-      ),
+      // all of a city but what it is called
+      cities.cities.map(({ id, acts, returns = '' }) => [
+        id,
+        returns,
+        acts.map(({ title: _title, ...decides }) => decides),
+      ]),
     ]),
     hashes,
     levels,

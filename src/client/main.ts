@@ -25,7 +25,7 @@ import { showTrouble } from './ui/trouble.tsx';
 import { openBackdrop } from './wiring/backdrop.ts';
 import { makeDesk } from './wiring/desk.tsx';
 import { openKept, type Kept } from './wiring/kept.ts';
-import { assist, dress, LETTERS, restMs, shiver } from './wiring/settings.ts';
+import { assist, dress, readingOf, shiver } from './wiring/settings.ts';
 import { openEars } from './wiring/sound.ts';
 
 const root = document.querySelector<HTMLElement>('#syntony')!;
@@ -132,7 +132,7 @@ function play(content: Content): void {
     () => isCapturing,
   );
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden && ['playing', 'scene', 'round', 'hub'].includes(game.screen)) game.command({ do: 'pause' });
+    if (document.hidden && game.isLive) game.command({ do: 'pause' });
   });
 
   const backdrop = openBackdrop(game, desk, page, !asked.isTest);
@@ -198,12 +198,7 @@ function play(content: Content): void {
     if (asked.plan !== null && asked.seed !== null && session.isStory) await opened.takeUp(asked.plan, asked.seed);
     kept = opened;
     game.bests = opened.profile;
-    game.reading = {
-      isSkipped: (line) => settings.all.skipSeen && opened.profile.hasSeen(line),
-      restMs: (text) => restMs(settings.all.autoAdvance, text),
-      letters: () => LETTERS[settings.all.textSpeed],
-      confirms: () => settings.all.confirmChoices,
-    };
+    game.reader.wishes = () => readingOf(settings.all, (line) => opened.profile.hasSeen(line));
     refresh();
   }
 

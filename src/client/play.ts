@@ -1,4 +1,6 @@
 // What a command comes to: which panel is open, what is said, what the hand does. Knows no key, no pixel and no word.
+// Still one file of five hundred lines: every command may open a panel, move the hand and be answered by a notice, and parting
+// these made three that asked each other everything. What could stand alone does: aim, round, reader, tale.
 
 import { TICK } from '../core/network/layout.ts';
 import { outcome, type Network } from '../core/network/network.ts';
@@ -6,12 +8,12 @@ import { isTool, type ToolId } from '../core/network/tools/table.ts';
 import type { EventKind } from '../core/network/vocabulary.ts';
 import { run, type RunRefusal } from '../core/run/actions.ts';
 import { LOSSES_TO_SKIP } from '../core/run/refuse.ts';
-import { CAST } from '../core/run/cast.ts';
-import type { Caller } from '../core/run/content.ts';
 import { Aim, PASSING, type Answer } from './aim.ts';
 import { nearest, Picture, towards, type Direction, type Point } from './picture.ts';
 import { bondState, meters, seenBonds, seenNodes, standing, type Target } from './reading.ts';
 import { fleetingBests, type Bests } from './bests.ts';
+import { Reader } from './reader.ts';
+import { Round } from './round.ts';
 import type { Session } from './session.ts';
 import type { Mark } from '../core/replay/marks.ts';
 import type { Sitting } from '../core/replay/record.ts';
@@ -83,17 +85,6 @@ const TURN = 16;
 /** A bond that the tool cannot work on must be meant more exactly. */
 const EXACTLY = 8;
 
-/** How the reader wants to be read to. */
-export interface Reading {
-  readonly isSkipped: (line: string) => boolean;
-  /** How long a line stays before the next comes by itself; null: until it is asked for. */
-  readonly restMs: (text: string) => number | null;
-  /** How many letters a second; null: the whole line at once. */
-  readonly letters: () => number | null;
-  /** An answer is pressed twice before it is given. */
-  readonly confirms: () => boolean;
-}
-
 export class Play {
   readonly session: Session;
   readonly aim: Aim;
@@ -104,11 +95,9 @@ export class Play {
   private size = { width: 640, height: 480 };
   notice: Notice | null = null;
   bests: Bests;
-  reading: Reading = { isSkipped: () => false, restMs: () => null, letters: () => null, confirms: () => false };
-  /** The answer that was pressed once. */
-  asked: number | null = null;
-  private isWhole = false;
   readonly tale: Tale;
+  readonly reader: Reader;
+  readonly round: Round;
   /** The best time here before this one, once a network is won. */
   bestBefore: number | null = null;
   /** How far they have agreed at most in this try. */
@@ -118,7 +107,6 @@ export class Play {
   /** The last stands on top; Back goes to the one before. */
   private panels: Panel[] = [];
   private title = false;
-  hoveredVisit: number | null = null;
   private now = 0;
   private noticeUntil = 0;
   /** The tool that a refusal was about: it is taken back when that tool could do it. */
@@ -127,7 +115,6 @@ export class Play {
   private refused = 0;
   private resultAt: number | null = null;
   private openedAt = 0;
-  private shownAt = 0;
   private readonly watchers = new Set<(moved: Target | null) => void>();
 
   constructor(
@@ -143,6 +130,8 @@ export class Play {
     this.freshSeed = freshSeed;
     this.aim = new Aim(session);
     this.tale = new Tale(session, words);
+    this.reader = new Reader(this.tale);
+    this.round = new Round(session);
     this.redraw();
     session.hear((heard) => {
       if (heard.kind === 'opened') this.renew();
@@ -169,13 +158,8 @@ export class Play {
   frame(now: number, ticks: number): void {
     this.now = now;
     if (this.lastAct === 0 || !this.session.isRunning) this.lastAct = now;
-    if (['playing', 'scene', 'round', 'hub'].includes(this.screen)) this.session.advance(ticks);
-    if (this.tale.look()) {
-      this.shownAt = now;
-      this.asked = null;
-      this.isWhole = false;
-    }
-    this.readOn();
+    if (this.isLive) this.session.advance(ticks);
+    this.reader.frame(now, this.screen === 'scene');
     if (this.shown !== this.session.shownNetwork) this.redraw();
     if (this.session.net === null) return;
     if (now > this.noticeUntil) this.notice = null;
@@ -184,15 +168,6 @@ export class Play {
     if (!this.session.isOver || this.resultAt !== null) return;
     this.resultAt = now;
     this.settleBest();
-  }
-
-  /** Lines that were read before are passed, if the reader wants that; others after a while, if they want that. */
-  private readOn(): void {
-    const { tale, reading } = this;
-    const { current, options } = tale;
-    if (this.screen !== 'scene' || current === null || current.isAnswer || options.length > 0 || tale.isWaiting) return;
-    const rest = reading.isSkipped(current.line) ? 0 : reading.restMs(current.text);
-    if (rest !== null && this.now - this.shownAt >= rest) tale.next();
   }
 
   private look(): void {
@@ -249,28 +224,6 @@ export class Play {
     return this.session.step?.of?.title ?? '';
   }
 
-  /** Who may be visited in this round, in the order of the list. */
-  get callers(): readonly (Caller & { readonly visit: number; readonly node: number })[] {
-    const { step, networkAhead: net } = this.session;
-    if (step?.kind !== 'round') return [];
-    return step.visits.map((_, visit) => {
-      const caller = step.callers?.[visit] ?? { who: '', at: '', about: '' };
-      const name = CAST.find(({ id }) => id === caller.who)?.name ?? '';
-      return { ...caller, visit, node: net?.rules.names.indexOf(name) ?? -1 };
-    });
-  }
-
-  /** How the map shows the people of a round. */
-  get mapMarks(): readonly { readonly node: number; readonly state: 'open' | 'visited' | 'picked' }[] {
-    const { visits } = this.session;
-    return this.callers
-      .filter((one) => one.node >= 0)
-      .map(({ node, visit }) => ({
-        node,
-        state: visits.includes(visit) ? 'visited' : visit === this.hoveredVisit ? 'picked' : 'open',
-      }));
-  }
-
   /** What the picture's colours follow: how far they agree now, or agreed at last. */
   get shownCoherence(): number {
     const { net, game } = this.session;
@@ -279,24 +232,10 @@ export class Play {
     return last === undefined ? 0.6 : last.coherence / 100;
   }
 
-  hoverVisit(visit: number | null): void {
-    this.hoveredVisit = visit;
-  }
-
   /** A press on the map of a round. */
   visitAt(at: Point): void {
-    const net = this.session.networkAhead;
-    if (net === null || this.drawn === null) return;
-    const nodes = this.callers.filter((one) => one.node >= 0);
-    const hit = nearest(
-      this.drawn,
-      net,
-      at,
-      nodes.map((one) => ({ kind: 'node', id: one.node })),
-    );
-    const caller = nodes.find((one) => one.node === hit?.id);
-    this.hoveredVisit = caller?.visit ?? null;
-    if (caller !== undefined) this.visit(caller.visit);
+    const which = this.drawn === null ? null : this.round.at(this.drawn, at);
+    if (which !== null) this.visit(which);
   }
 
   private redraw(): void {
@@ -325,19 +264,8 @@ export class Play {
   /** An answer in a scene, pressed. */
   answer(option: number): void {
     // A press that was meant for the line before is no answer; a number is meant, and goes by another way.
-    if (this.screen === 'scene' && this.now - this.shownAt >= SETTLES_MS) this.choose(option);
+    if (this.screen === 'scene' && this.reader.isSettled) this.reader.choose(option);
     this.changed(null);
-  }
-
-  private choose(option: number): void {
-    if (this.reading.confirms() && this.asked !== option && this.tale.options[option]?.open) this.asked = option;
-    else this.tale.choose(option);
-  }
-
-  /** How much of the line is written out by now. */
-  get lettersShown(): number {
-    const pace = this.isWhole || this.tale.options.length > 0 ? null : this.reading.letters();
-    return pace === null ? Infinity : Math.floor(((this.now - this.shownAt) / 1000) * pace);
   }
 
   command(command: Command): void {
@@ -441,7 +369,7 @@ export class Play {
     const { screen } = this;
     switch (command.do) {
       case 'tool': {
-        if (screen === 'scene') this.choose(command.slot);
+        if (screen === 'scene') this.reader.choose(command.slot);
         const tool = session.net?.rules.tools[command.slot]?.id;
         if (screen === 'playing' && tool !== undefined && isTool(tool)) this.reply(this.aim.choose(tool));
         return null;
@@ -450,8 +378,7 @@ export class Play {
         return screen === 'playing' ? this.move(command.way, command.finely) : null;
       case 'use':
         if (screen === 'start' && this.isLooked) session.start();
-        else if (screen === 'scene' && this.lettersShown < (this.tale.current?.text.length ?? 0)) this.isWhole = true;
-        else if (screen === 'scene') this.tale.next();
+        else if (screen === 'scene') this.reader.next();
         else if (screen === 'playing' && this.aim.ghost !== null) this.reply(this.aim.confirm());
         else if (screen === 'playing' && this.aim.cursor !== null) this.reply(this.aim.at(this.aim.cursor));
         return null;
@@ -462,7 +389,7 @@ export class Play {
         return null;
       case 'pause':
         if (screen === 'paused') this.close();
-        else if (this.panels.length === 0 && this.isPausable) this.show('paused');
+        else if (this.isLive) this.show('paused');
         return null;
       case 'again':
         if (!session.begun || this.isJustWon || session.net === null) return null;
@@ -485,7 +412,7 @@ export class Play {
         this.nextTool(command.do === 'toolNext' ? 1 : -1);
         return null;
       case 'skip':
-        if (session.preview(run('skip')) !== null) return null;
+        if (!this.isSkippable) return null;
         this.panels = [];
         session.skip();
         return null;
@@ -551,12 +478,18 @@ export class Play {
   /** Lost often enough, or a lesson: it may be left. The pause asks, in which nothing may be done. */
   get isSkippable(): boolean {
     const { session } = this;
-    const { level } = session.network.rules;
-    return session.losses >= LOSSES_TO_SKIP || (level.lesson === true && session.isStory);
+    const { net } = session;
+    if (net === null || outcome(net) === 'won') return false;
+    return session.losses >= LOSSES_TO_SKIP || (net.rules.level.lesson === true && session.isStory);
   }
 
+  /** Time passes here, unless a panel stands over it. */
   private get isPausable(): boolean {
     return ['playing', 'scene', 'round', 'hub'].includes(this.place);
+  }
+
+  get isLive(): boolean {
+    return this.panels.length === 0 && this.isPausable;
   }
 
   /** The next tool along the bar, round and round. */

@@ -83,7 +83,8 @@ export class Session {
   returnTo(mark: Mark): void {
     this.recorder.returnTo(mark);
     this.isBegun = true;
-    this.settle(true);
+    // the same sitting: what is kept of it is gone on with
+    this.settle();
   }
 
   /** The same network and the same people, at once. A lost one goes on in the same run; a won run is over and begins anew. */

@@ -102,6 +102,21 @@ export class Tale {
     return this.words.language.locale;
   }
 
+  /** Its id alone, without words being made of it: this is asked at every frame. */
+  get line(): string | null {
+    return this.now?.line ?? null;
+  }
+
+  /** What is shown is what the player said. */
+  get isAnswered(): boolean {
+    return this.now?.isAnswer === true;
+  }
+
+  /** Answers are offered. */
+  get isAsking(): boolean {
+    return this.answers.length > 0;
+  }
+
   /** The line that is shown; with options it is the line they answer. */
   get current(): Utterance | null {
     return this.now === null ? null : this.utter(this.now);

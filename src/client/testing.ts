@@ -64,7 +64,7 @@ export function openTestWindow(play: Play, stage: HTMLElement, clock: TestClock)
       const { phase, nodes } = net?.rules.layout ?? { phase: 0, nodes: 0 };
       return {
         plan: session.planned,
-        line: play.tale.current?.line ?? null,
+        line: play.tale.line,
         level: session.level,
         seed: session.seed,
         screen: play.screen,

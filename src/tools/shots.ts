@@ -1,14 +1,13 @@
 // `npm run shots`: every screen and scene at every size, as pictures and as one contact sheet to be looked at.
 
-import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { BadInput, clearProgress, EXIT, main, print, progress, type Given } from './cli.ts';
 import { readContent } from './content.ts';
 import { ROOT } from './files.ts';
+import { launchBrowser, servePage } from './page.ts';
 import { sheetOf, type Shot } from './shots/sheet.ts';
 import { standsOf, type Stand } from './shots/stands.ts';
 
@@ -84,28 +83,16 @@ async function run(given: Given): Promise<number> {
   const isTitle = 'title'.includes(only);
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
-  const port = await freePort();
-  const server = serve(port);
+  const server = await servePage(join(tmpdir(), 'syntony-shots'));
   const shots: Shot[] = [];
   try {
-    await reachable(port);
-    const browser = await chromium.launch({
-      ...(existsSync(chromium.executablePath())
-        ? {}
-        : { executablePath: process.env['SYNTONY_CHROMIUM'] ?? '/usr/bin/chromium' }),
-      args: [
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--no-sandbox',
-        '--disable-background-networking',
-      ],
-    });
+    const browser = await launchBrowser();
     for (const size of sizes) {
       const { width, height, textSize } = SIZES[size];
       const page = await browser.newPage({ viewport: { width, height } });
       const settings = JSON.stringify(JSON.stringify({ version: 1, set: { textSize } }));
       await page.addInitScript(`localStorage.setItem('syntony.settings', ${settings})`);
-      await page.goto(`http://localhost:${port}/?e2e`);
+      await page.goto(`${server.url}/?e2e`);
       await page.waitForSelector('.backdrop canvas', { state: 'attached', timeout: 30_000 });
       const take = async (name: string): Promise<void> => {
         const file = `${size} ${name.replaceAll('/', '-')}.png`;
@@ -133,7 +120,7 @@ async function run(given: Given): Promise<number> {
     }
     await browser.close();
   } finally {
-    server.kill('SIGTERM');
+    server.stop();
   }
   writeFileSync(join(OUT, 'index.html'), sheetOf(shots));
   clearProgress();
@@ -161,34 +148,4 @@ async function standAt(page: Page, { world }: Stand): Promise<void> {
 async function settle(page: Page): Promise<void> {
   await page.evaluate(SETTLE);
   await page.waitForTimeout(60);
-}
-
-function serve(port: number): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', join('src', 'server', 'main.ts')], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: String(port), DATA_DIR: join(tmpdir(), `syntony-shots-${port}`) },
-    stdio: 'ignore',
-  });
-}
-
-async function reachable(port: number): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    const isUp = await fetch(`http://localhost:${port}/healthz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isUp) return;
-    await new Promise((go) => setTimeout(go, 100));
-  }
-  throw new BadInput('the server does not answer');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 4174));
-    });
-  });
 }

@@ -145,6 +145,6 @@ function frameOf(play: Play, area: { x: number; y: number; width: number; height
       ghost: isMap ? null : aim.ghost,
       fitting: play.screen === 'playing' ? aim.fitting() : [],
     },
-    ...(isMap ? { marks: play.mapMarks } : {}),
+    ...(isMap ? { marks: play.round.marks } : {}),
   };
 }

@@ -7,7 +7,7 @@ import { openSlots } from '../save/open.ts';
 import { openProfile, type Profile } from '../save/profile.ts';
 import { resume, resumeTail, returned } from '../save/resume.ts';
 import { makeSaved, type Sat } from '../save/saved.ts';
-import type { Slots } from '../save/slots.ts';
+import type { Loaded, Slots } from '../save/slots.ts';
 import { claimWriting, type Writer } from '../save/writer.ts';
 import { resumedWords } from '../tongue.ts';
 import { LOAD_WORDS as W } from '../words/load.ts';
@@ -36,7 +36,7 @@ export class Kept {
     this.auto = new Autosave({
       slots,
       content: () => session.content,
-      sat: () => (this.isWorthKeeping ? this.sat() : null),
+      sat: () => this.satWorthKeeping(),
       now: () => Date.now(),
     });
     this.writer = claimWriting();
@@ -54,7 +54,7 @@ export class Kept {
         if (heard.anew) this.renew();
         this.auto.line();
       } else if (heard.kind === 'taken' && heard.action.act !== 'tool') {
-        if (heard.action.act === 'choose') profile.choose(play.tale.current?.line ?? '');
+        if (heard.action.act === 'choose') profile.choose(play.tale.line ?? '');
         this.auto.line();
       }
     });
@@ -88,13 +88,16 @@ export class Kept {
   async takeUp(plan: string, seed: number): Promise<void> {
     const loaded = await this.slots.load('auto');
     const from = loaded.state === 'whole' ? loaded.saved : loaded.state === 'empty' ? loaded.tail : null;
-    if (from !== null && from.plan === plan && from.seed === seed) await this.load('auto');
+    if (from !== null && from.plan === plan && from.seed === seed) this.goOnFrom('auto', loaded);
   }
 
   async load(id: SlotId): Promise<void> {
+    this.goOnFrom(id, await this.slots.load(id));
+  }
+
+  private goOnFrom(id: SlotId, loaded: Loaded): void {
     const { play } = this;
     const { content } = play.session;
-    const loaded = await this.slots.load(id);
     if (loaded.state === 'empty') {
       const sat = loaded.tail === null ? null : resumeTail(content, loaded.tail);
       this.notice = sat === null ? W.empty : '';
@@ -159,17 +162,17 @@ export class Kept {
       city: of?.city ?? '',
       act: of?.act ?? 0,
       place: session.mode === 'network' ? session.level : session.game.stage,
-      line: tale.current?.line ?? '',
+      line: tale.line ?? '',
     };
   }
 
   /** A title that nobody has left yet, and a network by itself, are nothing to keep. */
-  private get isWorthKeeping(): boolean {
+  private satWorthKeeping(): Sat | null {
     const { session } = this.play;
-    if (!session.isStory || session.tick === 0) return false;
+    if (!session.isStory || session.tick === 0) return null;
+    const sat = this.sat();
     // where somebody only stands, to be looked at, nothing was played that could be kept
-    const { practice, log } = session.sitting();
-    return !practice || log.length > 0;
+    return sat.sitting.practice && sat.sitting.log.length === 0 ? null : sat;
   }
 
   private get actNow(): string {
@@ -185,7 +188,7 @@ export class Kept {
       this.act = actNow;
       this.auto.chapter();
     }
-    const line = tale.current?.line ?? '';
+    const line = tale.line ?? '';
     if (line === this.lastLine) return;
     // a line is seen when it is left
     if (this.lastLine !== '') this.profile.see(this.lastLine);

@@ -5,6 +5,7 @@ import type { EventKind } from '../../core/network/vocabulary.ts';
 import type { City } from '../../core/run/cast.ts';
 import { applyCity } from '../look/sheet.ts';
 import type { Play } from '../play.ts';
+import type { Reading } from '../reader.ts';
 import type { Heard } from '../session.ts';
 import { assistsOf, pageOf, type Settings } from '../settings.ts';
 
@@ -29,21 +30,19 @@ export function assist(play: Play, settings: Settings): void {
 
 /** Milliseconds for a line, and for each letter of it. */
 const REST = { slow: [1800, 75], middle: [1200, 52], fast: [700, 32] } as const;
-
-/** How long a line rests before the next comes by itself; null: until it is asked for. */
-export function restMs(pace: Settings['autoAdvance'], text: string): number | null {
-  if (pace === 'off') return null;
-  const [line, letter] = REST[pace];
-  return line + letter * text.length;
-}
-
 /** Letters a second that a line is written out in; null: at once. */
-export const LETTERS: Readonly<Record<Settings['textSpeed'], number | null>> = {
-  instant: null,
-  slow: 30,
-  middle: 55,
-  fast: 100,
-};
+const LETTERS = { instant: null, slow: 30, middle: 55, fast: 100 } as const;
+
+export function readingOf(settings: Settings, hasSeen: (line: string) => boolean): Reading {
+  const { skipSeen, autoAdvance, textSpeed, confirmChoices } = settings;
+  const rest = autoAdvance === 'off' ? null : REST[autoAdvance];
+  return {
+    isSkipped: (line) => skipSeen && hasSeen(line),
+    restMs: rest === null ? null : (text) => rest[0] + rest[1] * text.length,
+    letters: LETTERS[textSpeed],
+    confirms: confirmChoices,
+  };
+}
 
 /** Milliseconds that a telephone shivers for what the hands should feel. */
 const SHIVERS: Partial<Readonly<Record<EventKind, number | number[]>>> = {

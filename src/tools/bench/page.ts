@@ -2,16 +2,15 @@
 // there, when a press is answered, and what came over the line until then; what a frame costs; and whether it grows in
 // twenty minutes of play. Other programs on the machine only ever add to a time, so of several loads the least disturbed counts.
 
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 import { build } from 'vite';
 import { progress } from '../cli.ts';
+import { ROOT } from '../files.ts';
+import { launchBrowser, servePage, type Served } from '../page.ts';
 import { atLeast, atMost, tableOf, verdicts, type Target } from './targets.ts';
-
-const ROOT = resolve(import.meta.dirname, '../../..');
 
 const SLOWER = 4;
 const LATENCY_MS = 170;
@@ -61,8 +60,7 @@ interface PageOptions {
 
 export async function benchPage({ loads, minutes }: PageOptions): Promise<PageReport> {
   const folder = mkdtempSync(join(tmpdir(), 'syntony-page-'));
-  const own = process.env['SYNTONY_CHROMIUM'] ?? (existsSync(chromium.executablePath()) ? '' : '/usr/bin/chromium');
-  let server: ChildProcess | null = null;
+  let server: Served | null = null;
   let browser: Browser | null = null;
   try {
     const dist = join(folder, 'dist');
@@ -72,40 +70,20 @@ export async function benchPage({ loads, minutes }: PageOptions): Promise<PageRe
       logLevel: 'error',
       build: { outDir: dist },
     });
-    const started = await serve(dist, folder);
-    server = started.child;
-    browser = await chromium.launch({
-      ...(own === '' ? {} : { executablePath: own }),
-      args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox', '--disable-quic'],
-    });
+    server = await servePage(join(folder, 'data'), dist);
+    const { url } = server;
+    browser = await launchBrowser();
     const done: PageLoad[] = [];
-    for (let k = 0; k < loads; k++) done.push(await loadOnce(browser, started.url));
-    const frameMs = await frame(browser, started.url);
-    const heap = await soak(browser, started.url, minutes);
+    for (let k = 0; k < loads; k++) done.push(await loadOnce(browser, url));
+    const frameMs = await frame(browser, url);
+    const heap = await soak(browser, url, minutes);
     const report = { load: Math.round(loadavg()[0] * 10) / 10, loads: done, frameMs, heap };
     return { ...report, targets: targetsOf(report) };
   } finally {
     await browser?.close();
-    server?.kill('SIGTERM');
+    server?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** The same server as `npm start` has. */
-async function serve(dist: string, folder: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), DIST_DIR: dist },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await new Promise<string>((done, fail) => {
-    child.stdout.on('data', (text: Buffer) => {
-      const found = /http:\S+/.exec(String(text));
-      if (found !== null) done(found[0]);
-    });
-    child.on('exit', (code) => fail(new Error(`the server ended with ${code}`)));
-  });
-  return { child, url };
 }
 
 /** In the page, before anything of it: the frames that paint the title, and the first line. */

@@ -1,10 +1,9 @@
 // How long a frame of the picture keeps the page's thread, and how many draws it takes, screen by screen, in a real browser.
 // Where there is no graphics card the frames themselves are slow, so the window is small and only the script is judged.
 
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { chromium } from '@playwright/test';
 import { createServer, type Plugin } from 'vite';
+import { launchBrowser } from '../page.ts';
 import { atMost, tableOf, verdicts, type Target } from './targets.ts';
 
 interface PictureRow {
@@ -103,11 +102,7 @@ export async function benchPicture(): Promise<PictureReport> {
     logLevel: 'error',
   });
   await server.listen();
-  const own = process.env['SYNTONY_CHROMIUM'] ?? (existsSync(chromium.executablePath()) ? '' : '/usr/bin/chromium');
-  const browser = await chromium.launch({
-    ...(own === '' ? {} : { executablePath: own }),
-    args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox', '--disable-quic'],
-  });
+  const browser = await launchBrowser();
   try {
     const tab = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
     await tab.goto(`${server.resolvedUrls!.local[0]}${PAGE.slice(1)}`);

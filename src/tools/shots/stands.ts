@@ -1,6 +1,6 @@
 // Where the pictures are taken: Worlds at the scenes, maps, networks and endings of the campaign, found by letting a bot play.
 
-import { reader } from '../../core/bots/reader.ts';
+import { isRead, reader } from '../../core/bots/reader.ts';
 import { run } from '../../core/run/actions.ts';
 import { CAMPAIGN } from '../../core/run/cities.ts';
 import type { Content } from '../../core/run/content.ts';
@@ -31,14 +31,13 @@ function collect(content: Content, seed: number, found: Map<string, World>): voi
   const bot = reader(seed, seed % 3 === 0 ? 'idle' : 'sensible');
   let lines = 0;
   let last = '';
-  while (world.mode !== 'over' && world.tick < MOST) {
+  while (!isRead(content, world) && world.tick < MOST) {
     const here = nameOf(content, world);
     if (here !== last) lines = 0;
     else if (world.mode === 'scene' && world.shownAt === world.tick) lines++;
     last = here;
     for (const name of namesAt(content, world, here, lines)) if (!found.has(name)) found.set(name, copyWorld(world));
     const act = bot.act(content, world);
-    if (act === null && world.mode === 'hub') return;
     // one run in three never plays: its networks are lost, and skipped when they may be
     step(content, world, act === null ? [] : [act.act === 'proceed' && seed % 3 === 0 ? run('proceed') : act]);
   }

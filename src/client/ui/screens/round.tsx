@@ -30,18 +30,18 @@ export function Round({ play, stage }: { play: Play; stage: (place: HTMLElement 
           {W.left(left)}
         </p>
         <ul>
-          {play.callers.map((one) => {
+          {play.round.callers.map((one) => {
             const isDone = visits.includes(one.visit);
             const name = CAST.find(({ id }) => id === one.who)?.name ?? one.who;
             return (
               <li key={one.visit}>
                 <button
                   type="button"
-                  class={`visit${isDone ? ' visited' : ''}${play.hoveredVisit === one.visit ? ' under' : ''}`}
+                  class={`visit${isDone ? ' visited' : ''}${play.round.hovered === one.visit ? ' under' : ''}`}
                   data-visit={one.visit}
                   aria-disabled={isDone}
-                  onMouseEnter={() => play.hoverVisit(one.visit)}
-                  onFocus={() => play.hoverVisit(one.visit)}
+                  onMouseEnter={() => void (play.round.hovered = one.visit)}
+                  onFocus={() => void (play.round.hovered = one.visit)}
                   onClick={() => isDone || play.visit(one.visit)}
                 >
                   <Portrait id={one.who} face="calm" size={56} />

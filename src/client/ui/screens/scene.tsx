@@ -39,7 +39,7 @@ export function Scene({ play, desk }: { play: Play; desk: Desk }): VNode {
               {tale.notice}
             </p>
           )}
-          <Now said={current} letters={play.lettersShown} />
+          <Now said={current} letters={play.reader.lettersShown} />
           {options.length > 0 ? <Options play={play} options={options} /> : null}
           {isTold ? <Told play={play} /> : options.some((one) => one.open) ? null : <Onward play={play} />}
         </div>
@@ -166,7 +166,7 @@ function Options({ play, options }: { play: Play; options: readonly Answer[] }):
           >
             <kbd>{i + 1}</kbd> <span class="text">{one.text}</span>
             {one.open ? null : <span class="shut"> (not now)</span>}
-            {play.asked === i ? <span class="asked"> Once more, to say it.</span> : null}
+            {play.reader.asked === i ? <span class="asked"> Once more, to say it.</span> : null}
             {one.marks.length === 0 ? null : (
               <span class="marks">
                 {one.marks.map((mark, k) => (
