@@ -1,26 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import {
   bestWords,
-  clockTime,
-  comingWords,
   dangerWords,
-  exactTime,
   figures,
-  foretold,
   goalLine,
   goalWords,
   hintOfAfter,
   meterWords,
   missingWords,
   noticeWords,
-  nodeWords,
   outcomeTitle,
   outcomeWords,
   refusalWords,
-  shortTime,
   toolWords,
-  whyWords,
 } from '../../src/client/ui/words.ts';
+import { clockTime, exactTime, shortTime } from '../../src/client/ui/times.ts';
+import { comingWords, foretold, nodeWords, whyWords } from '../../src/client/ui/people-words.ts';
 import { buildNetwork } from '../../src/core/network/build.ts';
 import { GOALS } from '../../src/core/network/goals/table.ts';
 import { HAZARD_IDS, HAZARDS } from '../../src/core/network/hazards/table.ts';

@@ -40,7 +40,7 @@ for (const [name, by] of Object.entries(BY)) {
       const journal = await playOut(page, content, by(page), SEED, WISHES, (world) => world.mode !== 'network');
       expect((await state(page)).outcome).toBe('won');
       expect(journal.acts).toBeGreaterThan(0);
-      expect(journal.refused).toBeLessThanOrEqual(journal.acts / 4);
+      expect(journal.refused.length, journal.refused.join('\n')).toBeLessThanOrEqual(journal.acts / 4);
       const replay = fromCode(await page.evaluate(() => window.syntony.replay()));
       expect(simulate(content, replay)).toMatchObject({ verdict: 'verified', outcome: 'won' });
     });

@@ -5,7 +5,7 @@ import { namesIn, type Name } from '../naming.ts';
 import type { Picture } from '../picture.ts';
 import type { Play } from '../play.ts';
 import { seenBonds, seenNodes } from '../reading.ts';
-import { groupWords } from './words.ts';
+import { groupWords } from './people-words.ts';
 
 /** On a picture narrower than this the names of groups that are not measured apart would only be in the way. */
 const GROUPS_FROM = 480;

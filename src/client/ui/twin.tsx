@@ -13,7 +13,7 @@ import {
   type Target,
 } from '../reading.ts';
 import type { Play } from '../play.ts';
-import { bondWords, comingWords, nodeWords, targetName, targetTag } from './words.ts';
+import { bondWords, comingWords, nodeWords, targetName, targetTag } from './people-words.ts';
 
 export function Twin({ play }: { play: Play }): VNode {
   const net = play.session.network;

@@ -1,10 +1,22 @@
-// Every word of the training ground, in tables keyed by the core's own sets. What has no words here yet is said in those of
+// What the page says of a network, in tables keyed by the core's own sets. What has no words here yet is said in those of
 // its own row; tests/client/words.test.ts sees to it that it gets them. No markup here, and no rule.
 
+import { TICKS_PER_SECOND } from '../../core/math/turn.ts';
+import { speaker } from '../../core/network/goals/rounds.ts';
+import { namedToShield } from '../../core/network/goals/shielded.ts';
+import { HAZARDS, type HazardId } from '../../core/network/hazards/table.ts';
+import { BEST_HELD, LOST_AT, TICK } from '../../core/network/layout.ts';
+import { isShielded, outcome, type Network } from '../../core/network/network.ts';
+import { TOOLS, type ToolId } from '../../core/network/tools/table.ts';
+import type { Outcome } from '../../core/network/vocabulary.ts';
+import type { RunRefusal } from '../../core/run/actions.ts';
+import { resultOf } from '../../core/run/game.ts';
+import type { Aim } from '../aim.ts';
+import type { Notice } from '../play.ts';
+import { bondState, isBroken, meters, seenBonds, standing } from '../reading.ts';
 import {
   COMING,
   DANGER,
-  KIND_WORDS,
   LESSON_LINES,
   LESSONS_WON,
   METER_WORDS,
@@ -12,52 +24,11 @@ import {
   TAKES,
   TOOL_WORDS,
   TURNED,
-  WHY_WORDS,
   type MeterId,
   type ToolWords,
 } from '../words/network.ts';
-import { touchesLeft } from '../../core/network/acts.ts';
-import { namedToShield } from '../../core/network/goals/shielded.ts';
-import { kindName } from '../../core/network/kinds/table.ts';
-import { forecast, lensOf, scoreOf } from '../../core/network/scores.ts';
-import { workshops, wouldGather } from '../../core/network/tools/workshop.ts';
-import { arriving } from '../../core/network/hazards/arrivals.ts';
-import { resultOf } from '../../core/run/game.ts';
-import { whyApart, type Why } from '../why.ts';
-import { TICKS_PER_SECOND } from '../../core/math/turn.ts';
-import { speaker } from '../../core/network/goals/rounds.ts';
-import { HAZARDS, type HazardId } from '../../core/network/hazards/table.ts';
-import { BEST_HELD, LOST_AT, TICK } from '../../core/network/layout.ts';
-import { isShielded, outcome, type Network } from '../../core/network/network.ts';
-import { TOOLS, type ToolId } from '../../core/network/tools/table.ts';
-import type { Outcome } from '../../core/network/vocabulary.ts';
-import type { RunRefusal } from '../../core/run/actions.ts';
-import type { Aim } from '../aim.ts';
-import type { Notice } from '../play.ts';
-import {
-  bondEnds,
-  bondState,
-  degrees,
-  holdOf,
-  isBroken,
-  meters,
-  intervalWanted,
-  isDoorShut,
-  isWrong,
-  namedByHazards,
-  nodeState,
-  offBy,
-  phages,
-  seenBonds,
-  shieldOf,
-  standing,
-  tagOf,
-  trustOf,
-  type BondState,
-  type NodeState,
-  type Standing,
-  type Target,
-} from '../reading.ts';
+import { clock, targetName } from './people-words.ts';
+import { exactTime, shortTime } from './times.ts';
 
 // ------------------------------------------------------------------------------------------------ tools
 
@@ -273,25 +244,6 @@ export function outcomeWords(net: Network): string {
   }
 }
 
-/** m:ss.mmm */
-export function exactTime(ticks: number): string {
-  const ms = Math.round((ticks * 1000) / TICKS_PER_SECOND);
-  const seconds = Math.floor(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}.${String(ms % 1000).padStart(3, '0')}`;
-}
-
-/** How long it has gone on and how long it may, to the tenth: every time in the game counts from the beginning. */
-export function clockTime(ticks: number, limit: number): string {
-  return `${shortTime(ticks)} of ${shortTime(limit).replace(/\.0$/, '')}`;
-}
-
-/** m:ss.t */
-export function shortTime(ticks: number): string {
-  const inTenths = Math.floor((ticks * 10) / TICKS_PER_SECOND);
-  const seconds = Math.floor(inTenths / 10);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}.${inTenths % 10}`;
-}
-
 /** A won time against the best before it. */
 export function bestWords(ticks: number, before: number | null): string {
   if (before === null) return 'It is the first here to be kept.';
@@ -350,139 +302,6 @@ const FORCED = 93;
 
 function trimmed(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toFixed(1);
-}
-
-// ------------------------------------------------------------------------------------------------ people and bonds
-
-const NODE_WORDS: Readonly<Record<NodeState, string>> = {
-  free: 'turning',
-  partial: 'near',
-  fractured: 'torn',
-  inTune: 'in tune',
-};
-const BOND_WORDS: Readonly<Record<BondState, string>> = {
-  whole: 'whole',
-  inverted: 'inverted',
-  cut: 'cut',
-  shut: 'behind a shut door',
-  foreign: 'foreign',
-  tied: 'tied',
-};
-
-export function targetName(net: Network, target: Target): string {
-  if (target.kind === 'node') return net.rules.names[target.id] ?? 'nobody';
-  if (target.kind === 'door') return net.rules.doors[target.id] ?? 'the door';
-  const [a, b] = bondEnds(net, target.id);
-  return `${net.rules.names[a]} – ${net.rules.names[b]}`;
-}
-
-/** As in the picture: “3”, or “L3 – M1”. */
-export function targetTag(net: Network, target: Target): string {
-  if (target.kind === 'node') return tagOf(net, target.id);
-  if (target.kind === 'door') return '';
-  return bondEnds(net, target.id)
-    .map((i) => tagOf(net, i))
-    .join(' – ');
-}
-
-/** What stands at a group in the picture: its name, and where a chord wants it, its angle. */
-export function groupWords(net: Network, group: number): string {
-  const { level } = net.rules;
-  const { name, part } = level.groups[group];
-  return level.goal.kind === 'chord' ? `${name} ${Math.round((part ?? 0) * 360)}°` : name;
-}
-
-export function nodeWords(net: Network, stands: Standing, i: number): string {
-  const state = nodeState(net, stands, i);
-  const off = offBy(net, stands, i);
-  const kind = kindWords(net, i);
-  const said: string[] = kind === '' ? [NODE_WORDS[state]] : [kind, NODE_WORDS[state]];
-  const score = scoreOf(net, i);
-  if (score !== null) said.push(`number ${score}`);
-  if (state !== 'inTune') said.push(`${Math.abs(off)}° off`);
-  const why = whyApart(net, stands, i);
-  if (why !== null) said.push(whyWords(why));
-  const hold = holdOf(net, i);
-  if (hold !== null) said.push(hold.by === 'anchor' ? `held ${tenths(hold.left)} s` : `pinned ${tenths(hold.left)} s`);
-  const shield = shieldOf(net, i);
-  if (shield !== null) said.push(`shielded ${tenths(shield.left)} s`);
-  else if (namedToShield(net).includes(i)) said.push('asked behind a shield');
-  const lens = lensOf(net, i);
-  if (lens !== null) said.push(`under the lens ${tenths(lens.left)} s, in 2 s at ${clock(inTwoSeconds(net, i))}`);
-  const table = workshops(net).find(({ members }) => members.includes(i));
-  if (table !== undefined) said.push(`${table.host === i ? 'hosts' : 'sits in'} a workshop ${tenths(table.left)} s`);
-  const left = touchesLeft(net, i);
-  if (left !== null)
-    said.push(left === 0 ? 'has had enough hands' : `${left} ${left === 1 ? 'touch' : 'touches'} left`);
-  if (net.s[net.rules.layout.agitation + i] > 8192) said.push('restless');
-  if (phages(net).includes(i)) said.push('a phage is here');
-  if (speaker(net)?.node === i) said.push('speaks');
-  for (const named of namedByHazards(net))
-    if (named.on === 'node' && named.id === i) said.push(COMING[named.hazard]?.brief ?? `${named.hazard} comes`);
-  return said.join(', ');
-}
-
-const AHEAD_TICKS = 2 * TICKS_PER_SECOND;
-
-function inTwoSeconds(net: Network, i: number): number {
-  return forecast(net, i, AHEAD_TICKS);
-}
-
-/** What kind of person, or thing, this is; empty for a plain one. */
-function kindWords(net: Network, i: number): string {
-  return KIND_WORDS[kindName(net.s[net.rules.layout.kind + i])];
-}
-
-/** Why somebody does not come to stand with the others. */
-export function whyWords(why: Why): string {
-  return why.kind === 'quiet' ? `heard too quietly: ${why.score}` : WHY_WORDS[why.kind];
-}
-
-/** Who is still on the way, and for how long. */
-export function comingWords(net: Network): readonly { readonly node: number; readonly words: string }[] {
-  return arriving(net).map(({ node, left }) => ({
-    node,
-    words: `${net.rules.names[node]}, here in ${Math.ceil(left / TICKS_PER_SECOND)} s`,
-  }));
-}
-
-/** What the tool in hand would do where the cursor stands, where that is more than its name says. */
-export function foretold(net: Network, tool: ToolId | null, target: Target): string {
-  if (target.kind !== 'node') return '';
-  if (tool === 'workshop') {
-    const who = wouldGather(net, target.id).map((i) => net.rules.names[i]);
-    return who.length < 3 ? '' : `Would sit down: ${who.join(', ')}.`;
-  }
-  if (tool === 'lens') return `In 2 s, if it goes on so: at ${clock(inTwoSeconds(net, target.id))}.`;
-  return '';
-}
-
-export function bondWords(net: Network, e: number): string {
-  const state = bondState(net, e);
-  const said = [BOND_WORDS[state]];
-  if (state === 'whole' || state === 'tied') said.push(`trust ${Math.round(trustOf(net, e) * 100)}\u00a0%`);
-  if (net.rules.slots['interval'] !== undefined) {
-    const wanted = isWrong(net, e) ? `, wants ${(intervalWanted(net, e) + 360) % 360}°` : '';
-    said.push(`at ${clock(net.s[net.rules.layout.interval + e])}${wanted}`);
-  }
-  for (const named of namedByHazards(net))
-    if (named.on === 'bond' && named.id === e) said.push(COMING[named.hazard]?.brief ?? `${named.hazard} comes`);
-  return said.join(', ');
-}
-
-export function targetWords(net: Network, target: Target): string {
-  if (target.kind === 'node') return nodeWords(net, standing(net), target.id);
-  if (target.kind === 'bond') return bondWords(net, target.id);
-  return isDoorShut(net, target.id) ? 'shut, a press opens it' : 'open, a press shuts it';
-}
-
-function tenths(ticks: number): string {
-  return (ticks / TICKS_PER_SECOND).toFixed(1);
-}
-
-/** As on a clock face: twelve is up. */
-function clock(angle: number): string {
-  return `${(degrees(angle) + 360) % 360}°`;
 }
 
 // ------------------------------------------------------------------------------------------------ news

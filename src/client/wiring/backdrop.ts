@@ -24,7 +24,9 @@ export interface Backdrop {
 export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boolean): Backdrop {
   let stage: Stage | null = null;
   let alpha = 0;
-  let pausedAt: number | null = null;
+  let stood = '';
+  /** When another place came into sight, or another size. */
+  let newAt: number | null = null;
   let places = nowhere;
   let area = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -35,7 +37,7 @@ export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boole
     if (box.width > 0 && box.height > 0) play.resize(box.width, box.height);
     stage?.resize(width, height);
     // another size is another picture
-    pausedAt = null;
+    newAt = null;
   };
   const sizes = new ResizeObserver(fit);
   sizes.observe(page.stage);
@@ -47,19 +49,24 @@ export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boole
   void open();
 
   return {
-    settings: () => stage?.settings(pictureFor(desk)),
+    settings() {
+      newAt = null;
+      stage?.settings(pictureFor(desk));
+    },
     hubPlaces: () => places(innerWidth, innerHeight),
     draw(now, next) {
       if (stage === null) return;
-      // behind a pause nothing moves: what was sliding has come to rest, and then the canvas keeps what it has
+      const look = lookOf(play, desk);
+      const stands = [look.screen, look.city, look.place, look.act, look.ending].join(' ');
+      if (newAt === null || stands !== stood) newAt = now;
+      stood = stands;
+      // behind a pause nothing moves and the canvas keeps what it has, once the flats of a new place have slid there
       const isPaused = play.session.paused && play.screen !== play.place && play.place !== 'title';
-      if (!isPaused) pausedAt = null;
-      else pausedAt ??= now;
-      if (pausedAt !== null && now - pausedAt > SETTLES_MS) return;
+      if (isPaused && now - newAt > SETTLES_MS) return;
       if (next !== null) alpha = next;
       const box = page.stage.getBoundingClientRect();
       if (box.left !== area.x || box.top !== area.y || box.width !== area.width || box.height !== area.height) fit();
-      stage.look(lookOf(play, desk));
+      stage.look(look);
       stage.draw(frameOf(play, area, alpha), now);
     },
   };

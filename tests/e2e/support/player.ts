@@ -34,7 +34,8 @@ export interface Journal {
   readonly lines: number;
   readonly choices: number;
   readonly acts: number;
-  readonly refused: number;
+  /** What the hands did and nothing came of: the network, the tool, its targets. */
+  readonly refused: readonly string[];
   readonly results: World['game']['results'];
   readonly endings: World['game']['endings'];
   readonly codex: readonly string[];
@@ -49,7 +50,8 @@ export async function playOut(
   until: (world: World) => boolean,
 ): Promise<Journal> {
   const dice = reader(seed, 'idle');
-  const count = { lines: 0, choices: 0, acts: 0, refused: 0 };
+  const count = { lines: 0, choices: 0, acts: 0 };
+  const refused: string[] = [];
   let bot: Bot | null = null;
   let playing = '';
   let world = await worldOf(page);
@@ -94,7 +96,7 @@ export async function playOut(
   return journal(world);
 
   function journal({ game }: World): Journal {
-    return { ...count, results: game.results, endings: game.endings, codex: game.codex };
+    return { ...count, refused, results: game.results, endings: game.endings, codex: game.codex };
   }
 
   /** Line after line, in step with a copy of the World, until something else is asked of the player. */
@@ -151,14 +153,17 @@ export async function playOut(
     const before = (await worldOf(page)).used;
     const targets = targetsOf(use);
     const { tool } = await state(page);
-    const slot = networkOf(content, world)!.rules.slots[use.tool] ?? 0;
-    if (tool !== use.tool) await hands.tool(slot);
-    await hands.use(use.tool, targets);
+    const { slots, doors } = networkOf(content, world)!.rules;
+    // the only door there is answers to its tool
+    const isByTool = use.tool === 'door' && doors.length === 1;
+    if (isByTool || tool !== use.tool) await hands.tool(slots[use.tool] ?? 0);
+    if (!isByTool) await hands.use(use.tool, targets);
     await pass(page, 2);
     const { used } = await worldOf(page);
     if ((used[use.tool] ?? 0) > (before[use.tool] ?? 0)) count.acts++;
     else {
-      count.refused++;
+      const meant = targets.map(({ kind, id }) => `${kind} ${id}`).join(', ');
+      refused.push(`${world.level} at ${world.tick}: ${use.tool} on ${meant}; ${await spoken(page)}`);
       await page.keyboard.press('Escape');
       if ((await state(page)).screen === 'paused') await page.keyboard.press('Escape');
     }
@@ -197,6 +202,11 @@ async function passTo(page: Page, ticks: number): Promise<Spot | null> {
     const box = document.querySelector('[data-next]')?.getBoundingClientRect();
     return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   }, ticks);
+}
+
+/** What the page says to it. */
+function spoken(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector('.news')?.textContent ?? 'nothing is said');
 }
 
 /** Painted now and then: software paints slowly, and what is played is the same. */

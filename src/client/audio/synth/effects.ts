@@ -1,5 +1,5 @@
 // Everything that sounds once, drawn from nothing: a few strikes, slides and breaths each. What belongs to a network is in the
-// city's own key, so that it may fall anywhere in the score.
+// city's own key, so that it may fall anywhere in the score. One table, long as it is: a sound is a row, and rows are compared.
 
 import type { CityRow } from '../cities.ts';
 import { hertzOf } from '../pitch.ts';

@@ -1,4 +1,5 @@
 // The Trust Coves, 2095. Each is told apart by the outline: what is on the head, and what is carried.
+// One file for a city's people, long as it is: whoever draws another sees here from whom they must be told apart.
 import { bust, disc, ear, inner, line, neck, outer, pip, rod, years } from '../parts.ts';
 import type { Person } from '../person.ts';
 import { HAIR, SKIN, cloth } from '../tones.ts';

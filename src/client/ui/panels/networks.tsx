@@ -5,7 +5,7 @@ import type { Play } from '../../play.ts';
 import { CITY_WORDS, NETWORKS_WORDS as W } from '../../words/shell.ts';
 import { Panel } from '../panel.tsx';
 import { isCity } from '../where.ts';
-import { shortTime } from '../words.ts';
+import { shortTime } from '../times.ts';
 
 export function Networks({ play }: { play: Play }): VNode {
   const { session } = play;

@@ -13,9 +13,9 @@ import { Labels } from '../labels.tsx';
 import { Toolbar } from '../toolbar.tsx';
 import { TopBar } from '../topbar.tsx';
 import { isTouch } from '../touch.ts';
+import { clockTime } from '../times.ts';
+import { foretold, targetName, targetWords } from '../people-words.ts';
 import {
-  clockTime,
-  foretold,
   goalLine,
   goalWords,
   instruction,
@@ -25,8 +25,6 @@ import {
   outcomeWords,
   progressWords,
   refusalWords,
-  targetName,
-  targetWords,
 } from '../words.ts';
 
 interface NetworkProps {

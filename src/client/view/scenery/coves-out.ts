@@ -1,4 +1,5 @@
 // The Coves under the sky: the Tide Steps, the Mirror Court, the allotments, and the city from afar.
+// Long because a place is drawn stroke by stroke; one function a place, and all stand before the same far city.
 
 import { css, mix, type Brush, type Composition, type Flat, type Tones } from './brush.ts';
 import { arch, figure, lamp, seven, shell, sky, skyline, tower, tram, viaduct, water } from './forms.ts';

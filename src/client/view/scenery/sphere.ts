@@ -1,4 +1,5 @@
 // The Living Trust Sphere: a globe of glass with five cities in it. From outside, from its gate, from within.
+// Long because a place is drawn stroke by stroke and its places share one globe: no function here asks another place's.
 
 import type { City } from '../../../core/run/cast.ts';
 import { GLOBE, MERIDIANS, regionAt, REGIONS } from '../globe.ts';
