@@ -109,9 +109,9 @@ const KETTLE: readonly Step[] = [
   {
     id: 'setHand',
     says: {
-      mouse: 'Aim where the other one points, and press.',
-      touch: 'Tap where the other one’s hand points.',
-      keys: 'Enter sets it as the other one points.',
+      mouse: 'Press it again: it copies the other one.',
+      touch: 'Tap it again: it copies the other one.',
+      keys: 'Enter again: it copies the other one.',
     },
     at: ({ turning }) => (turning === null ? null : { kind: 'node', id: turning }),
     isDue: (seen) => seen.turning !== null && times(seen, 'tune') === 0,

@@ -108,7 +108,16 @@ function play(content: Content): void {
     else if (location.search !== address) history.pushState(null, '', address);
   };
   settle(true);
+  // what stands over the title has no address of its own, and Back is to close it, not to leave
+  game.watch(() => {
+    const isOver = game.place === 'title' && game.screen !== 'title';
+    if (isOver && history.state !== OVER) history.pushState(OVER, '', location.search);
+  });
   window.addEventListener('popstate', () => {
+    if (game.screen !== game.place) {
+      game.command({ do: 'back' });
+      return settle();
+    }
     const back = readAddress(location.search, Object.keys(session.content.plans));
     if (back.plan === null) game.showTitle();
     else if (back.plan === session.planned && back.seed === session.seed) game.goOn();
@@ -216,6 +225,8 @@ function play(content: Content): void {
 }
 
 /** What a frame of a steady screen is: 60 to the second. */
+/** An entry of the browser's history that stands for a panel. */
+const OVER = 'over';
 const FRAME_TICKS = 2;
 const FRAME_MS = 1000 / 60;
 

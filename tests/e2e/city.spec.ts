@@ -40,6 +40,9 @@ function wishesFor(ending: Ending): Wishes {
   };
 }
 
+// thousands of presses: a film of them costs more than they do, and the journal says what went wrong
+test.use({ trace: 'off' });
+
 for (const [name, { by, seed, ending }] of Object.entries(READINGS)) {
   const isTouch = by === touch;
   test.describe(name, () => {

@@ -30,7 +30,7 @@ export function Twin({ play }: { play: Play }): VNode {
   const bonds = shown.sort((a, b) => urgency(a) - urgency(b) || a - b);
   const onTheWay = comingWords(net);
   const people = (
-    <Fold key="people" title="People" count="">
+    <Fold key="people" title="In the network" count="">
       <ul>
         {seenNodes(net).map((i) => (
           <Entry

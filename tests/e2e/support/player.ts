@@ -163,7 +163,7 @@ export async function playOut(
     if ((used[use.tool] ?? 0) > (before[use.tool] ?? 0)) count.acts++;
     else {
       const meant = targets.map(({ kind, id }) => `${kind} ${id}`).join(', ');
-      refused.push(`${world.level} at ${world.tick}: ${use.tool} on ${meant}; ${await spoken(page)}`);
+      refused.push(`${world.level} at ${world.tick}: ${use.tool} on ${meant}; ${await seenThere(page, targets[0])}`);
       await page.keyboard.press('Escape');
       if ((await state(page)).screen === 'paused') await page.keyboard.press('Escape');
     }
@@ -204,9 +204,14 @@ async function passTo(page: Page, ticks: number): Promise<Spot | null> {
   }, ticks);
 }
 
-/** What the page says to it. */
-function spoken(page: Page): Promise<string> {
-  return page.evaluate(() => document.querySelector('.news')?.textContent ?? 'nothing is said');
+/** What a hand comes upon there, and what the page says to it. */
+function seenThere(page: Page, target: Target | undefined): Promise<string> {
+  return page.evaluate((one) => {
+    const { x, y } = one === undefined ? { x: 0, y: 0 } : window.syntony.place(one);
+    const there = document.elementFromPoint(x, y);
+    const said = document.querySelector('.news')?.textContent ?? '';
+    return `${there?.tagName ?? 'nothing'}.${there?.className ?? ''} at ${Math.round(x)} ${Math.round(y)}, “${said}”`;
+  }, target);
 }
 
 /** Painted now and then: software paints slowly, and what is played is the same. */

@@ -162,7 +162,9 @@ function Say({ play, step, wantsHints }: { play: Play; step: Coached | null; wan
     next = `${targetName(net, cursor)}: ${targetWords(net, cursor)}.${more === '' ? '' : ` ${more}`}`;
   }
   const hint = wantsHints && play.isHintDue && step === null ? net.rules.level.hint : '';
-  const said = notice === null ? '' : noticeWords(notice, net, aim.tool);
+  // one thing at a time: while a lesson is told, news is only what the lesson is about
+  const isTold = step !== null && net.rules.level.lesson === true && notice?.kind === 'event';
+  const said = notice === null || isTold ? '' : noticeWords(notice, net, aim.tool);
   return (
     <section class={isLesson(play, wantsHints) ? 'say coaching' : 'say'} aria-label="What is going on">
       <CoachLine step={step} />

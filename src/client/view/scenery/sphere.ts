@@ -346,15 +346,6 @@ export function sphereGate(tones: Tones): Composition {
             b.disc(x, 640 + k * 6, 8, css(day.cloth[2]));
             if (k > 0) b.hang([x - 92, 650 + (k - 1) * 6], [x, 650 + k * 6], 13, 5, css(0x9a3f3a));
           }
-          for (let k = 0; k < 5; k++)
-            figure(
-              b,
-              -400 + k * 84,
-              736 + k * 8,
-              140,
-              [day.cloth[1], day.near, day.cloth[0], 0x6a7f5a, day.mid][k],
-              k % 4,
-            );
         },
       },
       {
