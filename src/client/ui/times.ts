@@ -9,12 +9,12 @@ export function exactTime(ticks: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}.${String(ms % 1000).padStart(3, '0')}`;
 }
 
-/** How long it has gone on and how long it may, to the tenth: every time in the game counts from the beginning. */
-export function clockTime(ticks: number, limit: number): string {
-  return `${shortTime(ticks)} of ${shortTime(limit).replace(/\.0$/, '')}`;
+/** How long it may take: mostly whole seconds. */
+export function limitTime(ticks: number): string {
+  return shortTime(ticks).replace(/\.0$/, '');
 }
 
-/** m:ss.t */
+/** m:ss.t; every time in the game counts from the beginning. */
 export function shortTime(ticks: number): string {
   const inTenths = Math.floor((ticks * 10) / TICKS_PER_SECOND);
   const seconds = Math.floor(inTenths / 10);

@@ -144,12 +144,19 @@ export function goalWords(net: Network): string {
     case 'groups':
       return `Bring each group together in itself: coherence ${target} in both, held ${hold}.`;
     case 'shielded':
-      return `Bring everybody outside together while ${whoShielded(net)}: ${target}, held ${hold}.`;
+      return asksForShields(net)
+        ? `Bring everybody outside together while ${whoShielded(net)}: ${target}, held ${hold}.`
+        : `Bring everybody together: ${target}, held ${hold}.`;
     case 'rounds':
       return `${net.rules.goal.values.rounds} times, bring all and the one who speaks together: ${target}, held ${hold}.`;
     default:
       return `${sentence(net.rules.goal.row.doc).slice(0, -1)}: ${target}, held ${hold}.`;
   }
+}
+
+/** A vote may have come to nobody. */
+function asksForShields(net: Network): boolean {
+  return net.rules.goal.values.behind > 0 || namedToShield(net).length > 0;
 }
 
 function whoShielded(net: Network): string {
@@ -173,7 +180,7 @@ export function goalLine(net: Network): string {
     case 'groups':
       return `Each group together in itself · ${much}`;
     case 'shielded':
-      return `All outside together, ${whoShielded(net)} · ${much}`;
+      return asksForShields(net) ? `All outside together, ${whoShielded(net)} · ${much}` : `All together · ${much}`;
     case 'rounds':
       return `${net.rules.goal.values.rounds} times with the one who speaks · ${much}`;
     default:
@@ -210,7 +217,7 @@ export function progressWords(net: Network): string {
     return `Round ${Math.min(round.round, round.of)} of ${round.of}: ${who} speaks`;
   }
   const { behind } = net.rules.goal.values;
-  if (behind === undefined) return '';
+  if (behind === undefined || !asksForShields(net)) return '';
   const now = Array.from({ length: net.rules.layout.nodes }, (_, i) => i).filter((i) => isShielded(net, i)).length;
   return `${now} of ${behind} shielded`;
 }

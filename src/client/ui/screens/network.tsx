@@ -13,7 +13,7 @@ import { Labels } from '../labels.tsx';
 import { Toolbar } from '../toolbar.tsx';
 import { TopBar } from '../topbar.tsx';
 import { isTouch } from '../touch.ts';
-import { clockTime } from '../times.ts';
+import { limitTime, shortTime } from '../times.ts';
 import { foretold, targetName, targetWords } from '../people-words.ts';
 import {
   goalLine,
@@ -76,7 +76,8 @@ export function NetworkScreen({ play, desk, twin, pictureNote, stage }: NetworkP
       <TopBar play={play} title={level.title}>
         {isEasy && play.session.isStory ? null : (
           <p class="clock" role="timer" aria-label="Time">
-            {clockTime(now.limit - now.ticksLeft, now.limit)}
+            {shortTime(now.limit - now.ticksLeft)}
+            <span class="limit"> of {limitTime(now.limit)}</span>
           </p>
         )}
         <button
