@@ -5,7 +5,7 @@ import { hashText } from '../../core/math/hash.ts';
 import { BUILD } from '../../core/replay/build.ts';
 import { hashFor, type Content } from '../../core/run/content.ts';
 import { hashWorld } from '../../core/run/world.ts';
-import { makeSaved, type Sat } from './saved.ts';
+import { makeSaved, type Sat, type Saved } from './saved.ts';
 import type { Slots } from './slots.ts';
 
 /** So much of a network is lost at most when a page is killed outright. */
@@ -57,6 +57,11 @@ export class Autosave {
   chapter(): void {
     const sat = this.isHeld ? null : this.options.sat();
     if (sat !== null) void this.options.slots.chapter(makeSaved(this.options.content(), sat, this.options.now()));
+  }
+
+  /** This is what is stored and what is played on from: a page that goes before it was written anew has a tail to that. */
+  from({ began, sitting }: Saved, check: string): void {
+    this.base = { check, began, rewound: sitting.rewound, logged: sitting.log.length };
   }
 
   /** The page is hidden or goes. What can be done at once is done at once; the rest may or may not come through. */

@@ -24,7 +24,13 @@ const SHORT_S = 60;
 const BEFORE_MS = 60_000;
 
 export type Loaded =
-  | { readonly state: 'whole'; readonly from: SlotId; readonly saved: Saved; readonly tail: Tail | null }
+  | {
+      readonly state: 'whole';
+      readonly from: SlotId;
+      readonly saved: Saved;
+      readonly check: string;
+      readonly tail: Tail | null;
+    }
   | { readonly state: 'empty'; readonly tail: Tail | null }
   | { readonly state: 'broken'; readonly why: Broken; readonly aside: SlotId | null }
   | { readonly state: 'newer' };
@@ -119,7 +125,7 @@ export class Slots {
     if (read.state === 'newer') return read;
     if (read.state === 'whole') {
       if (id === 'auto') this.known = read.check;
-      return { state: 'whole', from: id, saved: read.saved, tail: fitting(tail, read) };
+      return { state: 'whole', from: id, saved: read.saved, check: read.check, tail: fitting(tail, read) };
     }
     const aside = await this.setAside(kept, read.why);
     if (id !== 'auto') return { state: 'broken', why: read.why, aside };
@@ -127,7 +133,7 @@ export class Slots {
       const instead = await this.kept(next);
       const other = instead === undefined ? null : readSaved(instead.text);
       if (other?.state === 'whole')
-        return { state: 'whole', from: next, saved: other.saved, tail: fitting(tail, other) };
+        return { state: 'whole', from: next, saved: other.saved, check: other.check, tail: fitting(tail, other) };
     }
     return { state: 'broken', why: read.why, aside };
   }

@@ -25,8 +25,11 @@ export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boole
   let stage: Stage | null = null;
   let alpha = 0;
   let stood = '';
-  /** When another place came into sight, or another size. */
-  let newAt: number | null = null;
+  /** When another place came into sight. */
+  let newAt = -Infinity;
+  let drawnAt = 0;
+  /** What is drawn no longer fits: another size, other colours. */
+  let isStale = true;
   let places = nowhere;
   let area = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -36,8 +39,7 @@ export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boole
     area = { x: box.left, y: box.top, width: box.width, height: box.height };
     if (box.width > 0 && box.height > 0) play.resize(box.width, box.height);
     stage?.resize(width, height);
-    // another size is another picture
-    newAt = null;
+    isStale = true;
   };
   const sizes = new ResizeObserver(fit);
   sizes.observe(page.stage);
@@ -50,7 +52,7 @@ export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boole
 
   return {
     settings() {
-      newAt = null;
+      isStale = true;
       stage?.settings(pictureFor(desk));
     },
     hubPlaces: () => places(innerWidth, innerHeight),
@@ -58,16 +60,19 @@ export function openBackdrop(play: Play, desk: Desk, page: Page, isSmooth: boole
       if (stage === null) return;
       const look = lookOf(play, desk);
       const stands = [look.screen, look.city, look.place, look.act, look.ending].join(' ');
-      if (newAt === null || stands !== stood) newAt = now;
+      if (stands !== stood) newAt = now;
       stood = stands;
       // behind a pause nothing moves and the canvas keeps what it has, once the flats of a new place have slid there
       const isPaused = play.session.paused && play.screen !== play.place && play.place !== 'title';
-      if (isPaused && now - newAt > SETTLES_MS) return;
+      const isHeld = isPaused && now - newAt > SETTLES_MS;
+      if (isHeld && !isStale) return;
+      isStale = false;
+      if (!isHeld) drawnAt = now;
       if (next !== null) alpha = next;
       const box = page.stage.getBoundingClientRect();
       if (box.left !== area.x || box.top !== area.y || box.width !== area.width || box.height !== area.height) fit();
       stage.look(look);
-      stage.draw(frameOf(play, area, alpha), now);
+      stage.draw(frameOf(play, area, alpha), drawnAt);
     },
   };
 

@@ -113,6 +113,7 @@ export class Kept {
       this.notice = resumed.as === 'planGone' ? W.planGone : W.unplayable(resumed.error.message);
       return;
     }
+    if (loaded.from === 'auto' && resumed.as !== 'mended') this.auto.from(loaded.saved, loaded.check);
     this.take(id === 'auto' ? resumed.sat : returned(resumed.sat, Date.now()));
     this.notice = loaded.from === id ? '' : W.earlier;
     if (resumed.as !== 'mended') return;

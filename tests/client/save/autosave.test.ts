@@ -57,6 +57,27 @@ describe('a page that goes', () => {
     );
   });
 
+  it('at once after it took up what another left behind loses nothing of that either', async () => {
+    const first = page(4);
+    first.table.play(600);
+    await first.auto.settled();
+    first.table.play(300);
+    first.auto.leave();
+    first.store.fails = 'lost';
+    const second = page(4, first.store, first.mirror);
+    const loaded = await second.slots.load('auto');
+    if (loaded.state !== 'whole') throw new Error(loaded.state);
+    const resumed = resume(content, loaded.saved, loaded.tail);
+    if (resumed.as !== 'same') throw new Error(resumed.as);
+    second.auto.from(loaded.saved, loaded.check);
+    second.table.sit(resumed.sat);
+    const stood = hashed(second.table.recorder.world);
+    expect(stood).toBe(hashed(first.table.recorder.world));
+    // gone again before anything of it was stored
+    second.auto.leave();
+    expect(hashed((await reopened(first.store, first.mirror))!.sitting.world)).toBe(stood);
+  });
+
   it('and whose last write came through after all is as it was then', async () => {
     const { store, mirror, table, auto } = page(4);
     table.play(500);
