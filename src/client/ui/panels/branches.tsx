@@ -12,7 +12,11 @@ export function Branches({ play, acts }: { play: Play; acts: readonly ActMap[] }
   const cities = [...new Set(acts.map((one) => one.city))];
   return (
     <Panel name="branches" title="Branches" wide onBack={() => play.command({ do: 'back' })}>
-      <p>A full dot is an answer you have given, in this reading or another. A hollow one is there to be given.</p>
+      <p>
+        {acts.some((act) => act.parts.some((one) => one.seen))
+          ? 'A full dot is an answer you have given, in this reading or another. A hollow one is there to be given.'
+          : 'Nothing has been read yet. Every scene you read is drawn here, with the answers you gave and those you did not.'}
+      </p>
       {cities.map((city) => (
         <section key={city}>
           <h3>{CITY_WORDS[city].name}</h3>

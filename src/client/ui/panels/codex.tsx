@@ -28,7 +28,12 @@ export function Codex({ play, met }: { play: Play; met: readonly string[] }): VN
   const cities = [...new Set(ids.map(cityOf))];
   return (
     <Panel name="codex" title="Codex" wide onBack={() => play.command({ do: 'back' })}>
-      {known.length === 0 ? <p>Nothing is entered yet. What you meet is.</p> : null}
+      {known.length === 0 ? (
+        <p>
+          Nothing is entered yet. Whatever a city runs on is entered as you meet it: what the Record says of it, and
+          what it does in play.
+        </p>
+      ) : null}
       <div class="book">
         <nav class="contents" aria-label="Entries">
           {cities.map((city) => (
