@@ -54,7 +54,7 @@ await main('bench', 'Measures how fast the game is, all contenders in one run.',
     options: { loads: { type: 'string' }, minutes: { type: 'string' } },
     help: {
       loads: 'how often it is loaded, 1 to 20; 5 unless said',
-      minutes: 'how long is played, in the game’s own time, 1 to 120; 20 unless said',
+      minutes: 'how long is played on after two readings, in the game’s own time, 1 to 120; 20 unless said',
     },
     async run(given) {
       const report = await benchPage({

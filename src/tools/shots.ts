@@ -38,6 +38,9 @@ const PANELS = [
 // What runs in the page stands here as text: the tools know no browser.
 const SETTLE = `document.fonts.ready.then(() => {
   for (let k = 0; k < 12; k++) window.syntony.step(0, 60);
+  // colours that fade from one city to the next have come there
+  const fading = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+  return Promise.allSettled(fading.map((one) => one.finished)).then(() => undefined);
 })`;
 
 /** Words that are cut off, and buttons that hang over the edge. */
