@@ -178,7 +178,7 @@ const FUSE: readonly Step[] = [
       keys: 'The Soup runs ahead. Turn it: Enter twice.',
     },
     at: person('Soup'),
-    isDue: (seen) => times(seen, 'tune') === 0 && !isLeft(seen),
+    isDue: (seen) => times(seen, 'tune') === 0 && !isLeft(seen) && isApart(seen),
   },
   {
     id: 'takeMend',

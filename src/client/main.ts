@@ -105,7 +105,7 @@ function play(content: Content): void {
   const settle = (isFirst = false): void => {
     const address = game.place === 'title' ? titleAddress(asked.isTest) : addressOf(session, asked.isTest);
     if (isFirst) history.replaceState(null, '', address);
-    else if (location.search !== address) history.pushState(null, '', address);
+    else if (!isHere(address)) history.pushState(null, '', address);
   };
   settle(true);
   // what stands over the title has no address of its own, and Back is to close it, not to leave
@@ -121,7 +121,7 @@ function play(content: Content): void {
     const back = readAddress(location.search, Object.keys(session.content.plans));
     if (back.plan === null) game.showTitle();
     else if (back.plan === session.planned && back.seed === session.seed) game.goOn();
-    else if (back.seed !== null) game.open(back.plan, back.seed);
+    else if (back.seed !== null) void goBackTo(back.plan, back.seed);
   });
   session.hear((heard) => heard.kind === 'opened' && settle());
   game.watch((moved) => {
@@ -202,6 +202,11 @@ function play(content: Content): void {
     speak();
   });
 
+  /** What was read there is kept, as far as it was read; a network by itself begins. */
+  async function goBackTo(plan: string, seed: number): Promise<void> {
+    if ((await kept?.takeUp(plan, seed)) !== true) game.open(plan, seed);
+  }
+
   async function openKeeping(): Promise<void> {
     const opened = await openKept(game, storage, refresh);
     if (asked.plan !== null && asked.seed !== null && session.isStory) await opened.takeUp(asked.plan, asked.seed);
@@ -232,6 +237,10 @@ const FRAME_MS = 1000 / 60;
 
 function addressOf(session: Session, isTest: boolean): string {
   return writeAddress(session.planned, session.isStory, session.seed, isTest);
+}
+
+function isHere(address: string): boolean {
+  return location.pathname + location.search === (address.startsWith('?') ? location.pathname + address : address);
 }
 
 function titleAddress(isTest: boolean): string {

@@ -4,7 +4,7 @@
 import { scoreOf } from '../core/network/scores.ts';
 import type { Network } from '../core/network/network.ts';
 import { BEAT_AT, distance, distanceTo, GATE, LOUD, type Curve, type Picture, type Point } from './picture.ts';
-import { groupsShown, seenBonds, seenNodes, tagOf } from './reading.ts';
+import { doorName, groupsShown, seenBonds, seenNodes, tagOf } from './reading.ts';
 
 export interface Name {
   readonly of: 'node' | 'group' | 'door' | 'beat';
@@ -90,7 +90,7 @@ export function namesIn(picture: Picture, net: Network, wishes: Wishes): Name[] 
     });
 
   if (wishes.beat) write('beat', 0, 'beat', () => [{ x: BEAT_AT.x, y: BEAT_AT.y + BEAT_REACH + HIGH / 2 + 1 }]);
-  doors.forEach((at, id) => write('door', id, net.rules.doors[id], (wide) => beside(at, GATE, wide)));
+  doors.forEach((at, id) => write('door', id, doorName(net, id), (wide) => beside(at, GATE, wide)));
   if (wishes.groupsFirst) groups();
   for (const i of seen) write('node', i, tagOf(net, i), (wide) => beside(picture.nodes[i], reach, wide));
   if (!wishes.groupsFirst) groups();

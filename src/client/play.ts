@@ -258,6 +258,7 @@ export class Play {
       if (folder === 'prologue') continue;
       groups.set(folder, [...(groups.get(folder) ?? []), id]);
     }
+    for (const ids of groups.values()) ids.sort();
     return [...groups].sort(([a], [b]) => Number(b === 'training') - Number(a === 'training') || a.localeCompare(b));
   }
 
@@ -370,6 +371,7 @@ export class Play {
     switch (command.do) {
       case 'tool': {
         if (screen === 'scene') this.reader.choose(command.slot);
+        if (screen === 'round' && command.slot < this.round.callers.length) this.visit(command.slot);
         const tool = session.net?.rules.tools[command.slot]?.id;
         if (screen === 'playing' && tool !== undefined && isTool(tool)) this.reply(this.aim.choose(tool));
         return null;
@@ -392,12 +394,12 @@ export class Play {
         else if (this.isLive) this.show('paused');
         return null;
       case 'again':
-        if (!session.begun || this.isJustWon || session.net === null) return null;
+        if (!session.begun || this.isJustWon || session.net === null || this.isCovered) return null;
         this.panels = [];
         session.again();
         return null;
       case 'fresh':
-        if (this.isJustWon || session.isStory) return null;
+        if (this.isJustWon || session.isStory || this.isCovered) return null;
         this.panels = [];
         session.open(session.level, this.freshSeed());
         session.start();
@@ -486,6 +488,11 @@ export class Play {
   /** Time passes here, unless a panel stands over it. */
   private get isPausable(): boolean {
     return ['playing', 'scene', 'round', 'hub'].includes(this.place);
+  }
+
+  /** What is played is not in sight: only the menu over it offers to begin it again. */
+  private get isCovered(): boolean {
+    return this.title || (this.panels.length > 0 && this.screen !== 'paused');
   }
 
   get isLive(): boolean {

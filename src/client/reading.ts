@@ -293,3 +293,9 @@ export function meters(net: Network, stands: Standing): Meters {
     ticksLeft: Math.max(0, rules.limit - s[TICK]),
   };
 }
+
+/** A door that has only a letter is called by what it is, too. */
+export function doorName(net: Network, id: number): string {
+  const name = net.rules.doors[id] ?? '';
+  return name.length > 1 ? name : `door ${name.toUpperCase()}`.trim();
+}

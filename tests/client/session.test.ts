@@ -120,6 +120,20 @@ describe('Play', () => {
     expect([game.screen, game.session.level, game.session.seed]).toEqual(['start', 'training/02', 99]);
   });
 
+  it('begins nothing again that is not in sight: under the settings, at the title', () => {
+    const game = play();
+    game.start();
+    game.frame(100, 60);
+    for (const hide of [() => game.command({ do: 'settings' }), () => game.showTitle()]) {
+      hide();
+      const { tick } = game.session;
+      game.command({ do: 'again' });
+      game.command({ do: 'fresh' });
+      expect([game.session.tick, game.session.seed]).toEqual([tick, 3]);
+      game.command({ do: 'back' });
+    }
+  });
+
   it('pauses for whatever stands over the game, and goes on after it', () => {
     const game = play();
     game.start();

@@ -4,7 +4,7 @@
 import { hashOf, hashText } from '../../core/math/hash.ts';
 import type { SlotId, SlotRow } from '../kept.ts';
 import type { Json } from './pack.ts';
-import { a, isRecord, list, ShapeError } from './shape.ts';
+import { a, isRecord, list, ShapeError, timeOf } from './shape.ts';
 import type { Kept } from './store.ts';
 
 /**
@@ -70,21 +70,22 @@ export async function readBundle(given: string): Promise<Bundle | Refused> {
   if (!isRecord(found) || found.format !== FORMAT) return 'notABundle';
   if (found.version !== BUNDLE_VERSION) return Number(found.version) > BUNDLE_VERSION ? 'newer' : 'notABundle';
   const { check, ...body } = found;
-  if (check !== hashText(hashOf(body))) return 'damaged';
   try {
+    if (check !== hashText(hashOf(body))) return 'damaged';
     const saves = list(found.saves, 'saves').map((one): Kept => {
       const kept = a.record(one, 'save');
       return {
         id: a.text(kept.id, 'id'),
         name: a.text(kept.name, 'name'),
-        when: a.number(kept.when, 'when'),
+        when: timeOf(kept.when, 'when'),
         text: a.text(kept.text, 'text'),
       };
     });
     const travels = { settings: found.settings as Json, profile: found.profile as Json };
     return { when: a.number(found.when, 'when'), saves, ...travels };
   } catch (error) {
-    if (error instanceof ShapeError) return 'damaged';
+    // what nobody writes, such as a number without end or lists a thousand deep, has no sum either
+    if (error instanceof ShapeError || error instanceof TypeError || error instanceof RangeError) return 'damaged';
     throw error;
   }
 }

@@ -8,11 +8,12 @@ import { Recorder, type Sitting } from '../../core/replay/record.ts';
 import { CAPS } from '../../core/replay/replay.ts';
 import { hashFor, type Content } from '../../core/run/content.ts';
 import { step } from '../../core/run/step.ts';
-import { copyWorld, hashWorld } from '../../core/run/world.ts';
+import { copyWorld, hashWorld, networkOf } from '../../core/run/world.ts';
 import type { Restored } from '../../core/story/story.ts';
 import { NOTHING_SAID, transcriptAt, type Where } from '../kept.ts';
 import { rulesHash, type Sat, type Saved } from './saved.ts';
 import { Scribe } from './scribe.ts';
+import { a, list, ShapeError } from './shape.ts';
 import type { Tail } from './tail.ts';
 
 export type Resumed =
@@ -53,9 +54,21 @@ function goOn(content: Content, saved: Saved, tail: Tail | null): Exclude<Resume
 /** A World that cannot take a tick is told now, and not to whoever plays it. */
 function tryOut(content: Content, sitting: Sitting): void {
   const world = copyWorld(sitting.world);
+  const { level, network, mode, game } = world;
+  if (level !== null && !Object.hasOwn(content.levels, level)) throw new ShapeError(`there is no network “${level}”`);
+  const net = networkOf(content, world);
+  if ((network === null) !== (net === null)) throw new ShapeError('a network without a name');
+  if (net !== null && net.s.length !== net.rules.layout.size) throw new ShapeError('a network of another size');
+  if (net === null && (mode === 'network' || mode === 'result')) throw new ShapeError(`no network, and a ${mode}`);
+  if (net !== null && !['network', 'result', 'over'].includes(mode)) throw new ShapeError(`a network, and a ${mode}`);
+  a.text(game.stage, 'world.game.stage');
+  for (const id of list(game.codex, 'world.game.codex')) a.text(id, 'world.game.codex');
+  for (let ticks = 0; ticks < 2; ticks++) {
+    hashWorld(world);
+    if (world.mode === 'scene') content.story.view(world.story, world.game);
+    step(content, world, []);
+  }
   hashWorld(world);
-  if (world.mode === 'scene') content.story.view(world.story, world.game);
-  step(content, world, []);
 }
 
 /** What was played after that save and before the page went. Null if it does not come to what it says: then it is no use. */

@@ -14,7 +14,7 @@ import type { Broken, SaidLine, Transcript, Where } from '../kept.ts';
 import { applyDelta, deltaOf } from './delta.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { isBadData, pack, unpack, type Json } from './pack.ts';
-import { a, isRecord, list, ShapeError } from './shape.ts';
+import { a, isRecord, list, ShapeError, timeOf } from './shape.ts';
 
 /**
  * The format's version and its history. A reader knows these and no later ones; `tests/client/save/cases` has a save of each.
@@ -120,8 +120,8 @@ export function readSaved(text: string): Read {
   const version = found.version as number;
   if (version > SAVED_VERSION) return { state: 'newer', version };
   const { check, ...body } = found as { readonly [key: string]: Json };
-  if (check !== checkOf(body)) return { state: 'broken', why: 'damaged' };
   try {
+    if (check !== checkOf(body)) return { state: 'broken', why: 'damaged' };
     const saved = readBody(migrated(body, version));
     // Hashes of another build may be made in another way.
     if (saved.build === BUILD && !sameHash(runOf(body, version).final, hashWorld(saved.sitting.world))) {
@@ -131,6 +131,8 @@ export function readSaved(text: string): Read {
   } catch (error) {
     if (error instanceof ShapeError) return { state: 'broken', why: 'incomplete' };
     if (isBadData(error)) return { state: 'broken', why: 'badRun' };
+    // what nobody writes, such as a number without end or lists a thousand deep, has no sum either
+    if (error instanceof TypeError || error instanceof RangeError) return { state: 'broken', why: 'damaged' };
     throw error;
   }
 }
@@ -165,8 +167,8 @@ function readBody(body: Body): Saved {
   if (run.ticks !== world.tick) throw new ShapeError('the run ends elsewhere');
   const where = a.record(body.where, 'where');
   return {
-    when: a.number(body.when, 'when'),
-    began: a.number(body.began, 'began'),
+    when: timeOf(body.when, 'when'),
+    began: timeOf(body.began, 'began'),
     played: a.number(body.played, 'played'),
     plan,
     seed,

@@ -31,3 +31,15 @@ export const a = {
     return value;
   },
 } as const;
+
+/** As far as a date goes. */
+const LATEST = 8.64e15;
+
+export function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= LATEST;
+}
+
+export function timeOf(value: unknown, path: string): number {
+  if (!isTime(value)) throw new ShapeError(`${path} is no time`);
+  return value;
+}

@@ -14,6 +14,7 @@ import {
 } from '../kept.ts';
 import { readBundle, writeBundle, type Bundle, type Preview, type Travels } from './bundle.ts';
 import { readSaved, writeSaved, type Read, type Saved } from './saved.ts';
+import { isTime } from './shape.ts';
 import { StoreError, type Kept, type Store } from './store.ts';
 import { readTail, writeTail, type Tail } from './tail.ts';
 
@@ -308,7 +309,7 @@ export class Slots {
       this.setTrouble('lost');
       return [];
     });
-    return [...stored.filter((one) => !this.unsaved.has(one.id)), ...this.unsaved.values()];
+    return [...stored.filter((one) => isKept(one) && !this.unsaved.has(one.id)), ...this.unsaved.values()];
   }
 
   private async isTimeFor(old: Kept, saved: Saved): Promise<boolean> {
@@ -383,6 +384,8 @@ export class Slots {
   }
 
   private setTrouble(trouble: Trouble): void {
+    // who is told lists anew, and that may fail again
+    if (this.wrong === trouble) return;
     this.wrong = trouble;
     this.tell();
   }
@@ -419,6 +422,11 @@ function isSlot(id: string): id is SlotId {
 
 function orderOf({ kind, id }: SlotRow): number {
   return ORDER.indexOf(kind) * 10 + (kind === 'named' ? Number(id) : 0);
+}
+
+/** Somebody else may have written there. */
+function isKept({ id, text, name, when }: Kept): boolean {
+  return [id, text, name].every((one) => typeof one === 'string') && isTime(when);
 }
 
 function rowOf(kept: Kept, id: SlotId): SlotRow {

@@ -12,6 +12,7 @@ import { NetworkScreen } from './screens/network.tsx';
 import { Round } from './screens/round.tsx';
 import { Scene } from './screens/scene.tsx';
 import { Title } from './screens/title.tsx';
+import { LOAD_WORDS } from '../words/load.ts';
 import { Twin } from './twin.tsx';
 import './base.css';
 import './screens/screens.css';
@@ -104,9 +105,33 @@ function App(props: AppProps): VNode {
   return (
     <>
       <Screen {...props} />
+      {play.place === 'title' ? null : <Told desk={desk} />}
       <Captions desk={desk} />
       <Panels play={play} desk={desk} />
     </>
+  );
+}
+
+/** What must be known wherever one is: that another tab keeps the saves, what came of a load. */
+function Told({ desk }: { desk: Desk }): VNode {
+  return (
+    <div class="told-of" role="status">
+      {desk.isReadOnly ? (
+        <p class="notice">
+          {LOAD_WORDS.readOnly}{' '}
+          <button type="button" data-take-over onClick={() => desk.takeOver()}>
+            {LOAD_WORDS.takeOver}
+          </button>
+        </p>
+      ) : desk.notice === '' ? null : (
+        <p class="notice">
+          {desk.notice}{' '}
+          <button type="button" data-dismiss onClick={() => desk.dismiss()}>
+            {LOAD_WORDS.dismiss}
+          </button>
+        </p>
+      )}
+    </div>
   );
 }
 

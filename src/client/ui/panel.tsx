@@ -64,6 +64,9 @@ export function Panel(props: PanelProps): VNode {
     const isTaken = !event.repeat && takes?.() !== false;
     pressed.current = isTaken ? event.key : null;
     if (!isTaken) event.preventDefault();
+    // read, and on: the heading has the focus first, and Enter means what the panel offers first
+    else if (event.key === 'Enter' && event.target === heading.current)
+      own.current?.querySelector<HTMLButtonElement>('button.first')?.click();
   };
   const onKeyUp = (event: KeyboardEvent): void => {
     if (isPress(event) && !isText(event.target) && pressed.current !== event.key) event.preventDefault();

@@ -14,6 +14,7 @@ import {
   bondEnds,
   bondState,
   degrees,
+  doorName,
   holdOf,
   intervalWanted,
   isDoorShut,
@@ -52,7 +53,7 @@ const BOND_WORDS: Readonly<Record<BondState, string>> = {
 
 export function targetName(net: Network, target: Target): string {
   if (target.kind === 'node') return net.rules.names[target.id] ?? 'nobody';
-  if (target.kind === 'door') return net.rules.doors[target.id] ?? 'the door';
+  if (target.kind === 'door') return doorName(net, target.id);
   const [a, b] = bondEnds(net, target.id);
   return `${net.rules.names[a]} – ${net.rules.names[b]}`;
 }

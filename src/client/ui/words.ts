@@ -13,7 +13,7 @@ import type { RunRefusal } from '../../core/run/actions.ts';
 import { resultOf } from '../../core/run/game.ts';
 import type { Aim } from '../aim.ts';
 import type { Notice } from '../play.ts';
-import { bondState, isBroken, meters, seenBonds, standing } from '../reading.ts';
+import { bondState, meters, seenBonds, standing, type BondState } from '../reading.ts';
 import {
   COMING,
   DANGER,
@@ -142,7 +142,7 @@ export function goalWords(net: Network): string {
     case 'chord':
       return `Bring each group to its own angle from the others: coherence ${target}, held ${hold}.`;
     case 'groups':
-      return `Bring each group together in itself: coherence ${target} in both, held ${hold}.`;
+      return `Bring each group together in itself, ${groupsNamed(net)}: coherence ${target} in each, held ${hold}.`;
     case 'shielded':
       return asksForShields(net)
         ? `Bring everybody outside together while ${whoShielded(net)}: ${target}, held ${hold}.`
@@ -152,6 +152,11 @@ export function goalWords(net: Network): string {
     default:
       return `${sentence(net.rules.goal.row.doc).slice(0, -1)}: ${target}, held ${hold}.`;
   }
+}
+
+function groupsNamed(net: Network): string {
+  const names = net.rules.level.groups.map((one) => one.name);
+  return names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** A vote may have come to nobody. */
@@ -178,7 +183,7 @@ export function goalLine(net: Network): string {
     case 'chord':
       return `Each group at its own angle · ${much}`;
     case 'groups':
-      return `Each group together in itself · ${much}`;
+      return `${sentence(groupsNamed(net)).slice(0, -1)}, each together in itself · ${much}`;
     case 'shielded':
       return asksForShields(net) ? `All outside together, ${whoShielded(net)} · ${much}` : `All together · ${much}`;
     case 'rounds':
@@ -272,12 +277,18 @@ function wholePercent(share: number): string {
 /** What a lost network still lacked at its end. */
 export function missingWords(net: Network, bestCoherence: number): string {
   const now = meters(net, standing(net));
-  const said = [`coherence was ${percent(bestCoherence)} at best and ${wholePercent(now.coherenceAsked)} is asked`];
+  const said = [
+    `Coherence came to ${percent(bestCoherence)} at best, and ${wholePercent(now.coherenceAsked)} is asked`,
+  ];
   if (now.authenticity < now.authenticityAsked)
-    said.push(`authenticity was ${percent(now.authenticity)} and ${wholePercent(now.authenticityAsked)} is asked`);
-  const broken = seenBonds(net).filter((e) => isBroken(bondState(net, e))).length;
-  if (broken > 0) said.push(`${broken} ${broken === 1 ? 'bond was' : 'bonds were'} still broken`);
-  return `In the end ${said.join('; ')}.`;
+    said.push(
+      `authenticity ended at ${percent(now.authenticity)}, and ${wholePercent(now.authenticityAsked)} is asked`,
+    );
+  const count = (state: BondState): number => seenBonds(net).filter((e) => bondState(net, e) === state).length;
+  const [inverted, cut] = [count('inverted'), count('cut')];
+  if (inverted > 0) said.push(`${inverted} ${inverted === 1 ? 'bond' : 'bonds'} still pushed apart`);
+  if (cut > 0) said.push(`${cut} ${cut === 1 ? 'was' : 'were'} cut`);
+  return `${said.join('; ')}.`;
 }
 
 /** What came of it, in figures. */

@@ -52,6 +52,10 @@ export function makeDesk(parts: Parts): Desk {
     get notice() {
       return parts.kept()?.notice ?? '';
     },
+    dismiss() {
+      parts.kept()?.dismiss();
+      parts.changed();
+    },
     get isReadOnly() {
       return parts.kept()?.writer.state === 'waiting';
     },

@@ -45,6 +45,7 @@ export class Kept {
       // what the other tab played further is kept, and this page does not show it
       if (this.wasHeld && this.writer.state === 'writing') this.notice = W.otherTab;
       this.hold();
+      if (this.writer.state === 'writing') this.auto.line();
       changed();
     });
     this.hold();
@@ -84,11 +85,24 @@ export class Kept {
     await this.load('auto');
   }
 
-  /** The page was opened anew by the address of a reading that is kept: it goes on, and does not begin again over itself. */
-  async takeUp(plan: string, seed: number): Promise<void> {
-    const loaded = await this.slots.load('auto');
-    const from = loaded.state === 'whole' ? loaded.saved : loaded.state === 'empty' ? loaded.tail : null;
-    if (from !== null && from.plan === plan && from.seed === seed) this.goOnFrom('auto', loaded);
+  /**
+   * The address of a reading that is kept was opened, or gone back to: it goes on, and does not begin again over itself. Whether
+   * it is there.
+   */
+  async takeUp(plan: string, seed: number): Promise<boolean> {
+    for (const id of ['auto', 'other', 'before'] as const) {
+      const loaded = await this.slots.load(id);
+      const from = loaded.state === 'whole' ? loaded.saved : loaded.state === 'empty' ? loaded.tail : null;
+      if (from === null || from.plan !== plan || from.seed !== seed) continue;
+      this.goOnFrom(id, loaded);
+      return true;
+    }
+    return false;
+  }
+
+  /** It was read. */
+  dismiss(): void {
+    this.notice = '';
   }
 
   async load(id: SlotId): Promise<void> {
@@ -162,7 +176,7 @@ export class Kept {
     return {
       city: of?.city ?? '',
       act: of?.act ?? 0,
-      place: session.mode === 'network' ? session.level : session.game.stage,
+      place: session.mode === 'network' ? session.content.levels[session.level].level.title : session.game.stage,
       line: tale.line ?? '',
     };
   }
@@ -209,10 +223,11 @@ export class Kept {
   }
 
   private hold(): void {
-    const isHeld = this.writer.state === 'waiting';
-    this.wasHeld = isHeld;
-    this.auto.hold(isHeld);
-    this.slots.readOnly(isHeld);
+    const { state } = this.writer;
+    this.wasHeld = state === 'waiting';
+    // who does not know yet whether another tab writes must not write over what that one keeps
+    this.auto.hold(state !== 'writing');
+    this.slots.readOnly(state === 'waiting');
   }
 }
 

@@ -4,6 +4,7 @@ export const LOAD_WORDS = {
   opening: 'The saves are being opened.',
   readOnly: 'Another tab is playing, and it keeps the saves. Here you may look, or take over.',
   takeOver: 'Play here instead',
+  dismiss: 'I have read it',
   reopened: 'The network was changed since, and begins anew.',
   otherTab: 'This tab keeps the saves again. What was played in the other one is under Saves.',
   empty: 'There is nothing kept in this place.',

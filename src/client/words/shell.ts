@@ -50,7 +50,10 @@ export const NETWORKS_WORDS = {
 
 export const ROUND_WORDS = {
   heading: 'The round',
-  left: (n: number): string => (n === 1 ? 'One more, and then it begins.' : `${n} more, and then it begins.`),
+  left: (n: number, of: number): string =>
+    n === 1
+      ? 'One more visit, and the network begins.'
+      : `Visit ${n} of these ${of}: each may change the network. Then it begins.`,
   visited: 'visited',
 } as const;
 

@@ -182,6 +182,20 @@ describe('a build that knows more', () => {
     const broken = { ...saved, sitting: { ...saved.sitting, world: { ...saved.sitting.world, story: 'nowhere' } } };
     expect(resume(content, broken).as).toBe('unplayable');
   });
+
+  it('does not play a World that somebody made up: a result of nothing, a network of another size, a stage that is none', () => {
+    const saved = atLine('line:a2');
+    const { world } = saved.sitting;
+    const made = (more: Partial<Record<keyof World, unknown>>): string =>
+      resume(content, { ...saved, sitting: { ...saved.sitting, world: { ...world, ...more } as World } }).as;
+    expect(made({ mode: 'result' })).toBe('unplayable');
+    expect(made({ mode: 'network' })).toBe('unplayable');
+    expect(made({ level: 'constructor', network: new Int32Array(0) })).toBe('unplayable');
+    expect(made({ level: 'slow', network: new Int32Array(0), mode: 'network' })).toBe('unplayable');
+    expect(made({ game: { ...world.game, stage: null } })).toBe('unplayable');
+    expect(made({ game: { ...world.game, codex: [7] } })).toBe('unplayable');
+    expect(made({})).toBe('same');
+  });
 });
 
 function resumeSame(saved: Saved) {

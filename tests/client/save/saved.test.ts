@@ -136,6 +136,17 @@ describe('what is not a save', () => {
     );
   });
 
+  it('is a number without end, lists a thousand deep, a day that no calendar has', () => {
+    const whole = JSON.parse(text) as Record<string, unknown>;
+    const { when: _, ...rest } = whole;
+    expect(readSaved(JSON.stringify(rest).replace(/}$/, ',"when":1e999}')).state).toBe('broken');
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    expect(readSaved(JSON.stringify(rest).replace(/}$/, `,"when":${deep}}`)).state).toBe('broken');
+    const saved = new Table(content, 4).play(500).saved(7);
+    for (const when of [1e300, -1e300, 8.7e15])
+      expect(readSaved(writeSaved({ ...saved, when }).text).state).toBe('broken');
+  });
+
   it('is of a later version when it says so, and then it is not judged', () => {
     expect(readSaved(JSON.stringify({ format: 'syntony.save', version: SAVED_VERSION + 1 }))).toEqual({
       state: 'newer',

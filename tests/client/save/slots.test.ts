@@ -45,6 +45,29 @@ describe('slots', () => {
     expect(await slots.load('4')).toEqual({ state: 'empty', tail: null });
   });
 
+  it('that cannot be read any more are said to be lost once, and who listens may list anew', async () => {
+    const { slots, store } = opened();
+    await slots.save('1', new Table(content, 1).play(300).saved(1));
+    let told = 0;
+    slots.watch(() => {
+      told++;
+      if (told < 50) void slots.list();
+    });
+    store.all = () => Promise.reject(new Error('UnknownError'));
+    await slots.list();
+    await new Promise((go) => setTimeout(go, 20));
+    expect([told, slots.trouble]).toEqual([1, 'lost']);
+  });
+
+  it('that somebody else wrote there are passed over', async () => {
+    const { slots, store } = opened();
+    await slots.save('1', new Table(content, 1).play(300).saved(1));
+    store.kept.set('2', { id: '2', name: {}, when: 1, text: '{}' } as never);
+    store.kept.set('3', { id: '3', name: '', when: 1e300, text: '{}' });
+    store.kept.set('4', { id: 4, name: '', when: 1 } as never);
+    expect(ids(await slots.list())).toEqual(['1']);
+  });
+
   it('of a chapter that has no act are not made', async () => {
     const { slots, store } = opened();
     const saved = new Table(content, 1).saved(1);

@@ -41,7 +41,7 @@ export function Result({ play }: { play: Play }): VNode {
         <div class="choices">
           {isWon ? null : again}
           <button type="button" class={isWon ? 'first' : ''} data-onward onClick={() => play.command({ do: 'onward' })}>
-            {isWon ? 'On with the story' : 'Let it be lost, and on'}
+            {isWon ? 'On with the story' : 'Let it be lost, and on'} {isWon ? <kbd>Enter</kbd> : null}
           </button>
           {skip}
         </div>
@@ -70,7 +70,7 @@ export function Result({ play }: { play: Play }): VNode {
 /** What a loss lacked; what a story will make of a win, or how it compares with the best. */
 function lastWords(play: Play, isWon: boolean): string {
   const { network, isStory } = play.session;
-  if (!isWon) return missingWords(network, play.bestCoherence);
+  if (!isWon) return `${missingWords(network, play.bestCoherence)}${isStory ? ` ${hintOfAfter(network)}` : ''}`;
   return isStory ? hintOfAfter(network) : bestWords(network.s[TICK], play.bestBefore);
 }
 

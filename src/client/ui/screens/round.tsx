@@ -27,7 +27,7 @@ export function Round({ play, stage }: { play: Play; stage: (place: HTMLElement 
       </section>
       <section class="visits" aria-label={W.heading}>
         <p class="ask" role="status">
-          {W.left(left)}
+          {W.left(left, step.visits.length - visits.length)}
         </p>
         <ul>
           {play.round.callers.map((one) => {
@@ -46,7 +46,7 @@ export function Round({ play, stage }: { play: Play; stage: (place: HTMLElement 
                 >
                   <Portrait id={one.who} face="calm" size={56} />
                   <span class="text">
-                    <strong>{name}</strong> <span class="at">{placeName(one.at)}</span>
+                    <kbd>{one.visit + 1}</kbd> <strong>{name}</strong> <span class="at">{placeName(one.at)}</span>
                     <span class="about">{isDone ? W.visited : one.about}</span>
                   </span>
                 </button>
