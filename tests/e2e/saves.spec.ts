@@ -114,6 +114,7 @@ test('a tab that is gone without a word has lost no line, and a second tab is to
       .filter((line) => line.length > 20)
       .at(-1) ?? said;
   await expect(second.locator('.page')).toContainText(last);
+  await expect(second.locator('.told-of')).toContainText('Another tab');
 
   await openSaves(second);
   await expect(second.locator('.saves-trouble')).toContainText('Another tab');
@@ -122,6 +123,35 @@ test('a tab that is gone without a word has lost no line, and a second tab is to
   await expect(second.locator('.saves-trouble')).toHaveCount(0);
   await openSaves(page);
   await expect(page.locator('.saves-trouble')).toContainText('Another tab');
+});
+
+test('Back comes to the reading that was left for another, as far as it was read', async ({ page }) => {
+  const at = (): Promise<readonly [number, string | null]> =>
+    page.evaluate(() => [window.syntony.state().seed, window.syntony.state().line] as const);
+  const readOn = async (seed: number, lines: number): Promise<void> => {
+    await page.goto(`/?plan=prologue&seed=${seed}&e2e`);
+    await page.waitForFunction(() => typeof window.syntony?.state === 'function');
+    for (let k = 0; k < lines; k++) {
+      await page.evaluate(() => window.syntony.skip(80));
+      await page.keyboard.press((await page.locator('[data-option]').count()) > 0 ? '1' : 'Enter');
+      await page.evaluate(() => window.syntony.skip(2));
+    }
+  };
+  await readOn(3, 3);
+  const first = await at();
+  await openSaves(page);
+  await slot(page, '1').locator('[data-save]').click();
+  await expect(page.locator('.saves-said p')).toHaveText('Saved as Save 1.');
+  // another reading, longer than the first, is left for the saved one
+  await readOn(4, 5);
+  const second = await at();
+  await openSaves(page);
+  await slot(page, '1').locator('[data-load]').click();
+  const sure = slot(page, '1').locator('[data-sure]');
+  if ((await sure.count()) > 0) await sure.click();
+  await expect.poll(at).toEqual(first);
+  await page.goBack();
+  await expect.poll(at).toEqual(second);
 });
 
 test('slots are written, named, deleted and undone, and travel as text', async ({ page }) => {
