@@ -51,9 +51,7 @@ export const NETWORKS_WORDS = {
 export const ROUND_WORDS = {
   heading: 'The round',
   left: (n: number, of: number): string =>
-    n === 1
-      ? 'One more visit, and the network begins.'
-      : `Visit ${n} of these ${of}: each may change the network. Then it begins.`,
+    n === 1 ? 'One more visit, and the network begins.' : `Visit ${n} of these ${of}. Each may change the network.`,
   visited: 'visited',
 } as const;
 
