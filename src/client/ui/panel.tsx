@@ -65,8 +65,11 @@ export function Panel(props: PanelProps): VNode {
     pressed.current = isTaken ? event.key : null;
     if (!isTaken) event.preventDefault();
     // read, and on: the heading has the focus first, and Enter means what the panel offers first
-    else if (event.key === 'Enter' && event.target === heading.current)
+    else if (event.key === 'Enter' && event.target === heading.current) {
+      // nor does this press go on to what comes after the panel
+      event.preventDefault();
       own.current?.querySelector<HTMLButtonElement>('button.first')?.click();
+    }
   };
   const onKeyUp = (event: KeyboardEvent): void => {
     if (isPress(event) && !isText(event.target) && pressed.current !== event.key) event.preventDefault();

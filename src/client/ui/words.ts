@@ -183,7 +183,7 @@ export function goalLine(net: Network): string {
     case 'chord':
       return `Each group at its own angle · ${much}`;
     case 'groups':
-      return `${sentence(groupsNamed(net)).slice(0, -1)}, each in tune · ${much}`;
+      return `${sentence(net.rules.level.groups.map((one) => one.name).join(', ')).slice(0, -1)}: each in tune · ${much}`;
     case 'shielded':
       return asksForShields(net) ? `All outside together, ${whoShielded(net)} · ${much}` : `All together · ${much}`;
     case 'rounds':
