@@ -73,8 +73,8 @@ test('a tab that is killed loses the last line, or two seconds, and nothing else
   console.info(
     `lost at most ${lost.acts} of ${kills.scene} times a line, and ${lost.ticks} ticks of a network (${kills.network} kills)`,
   );
-  // where a kill meets it is chance: a story may end in its network, and a network in what comes after
-  expect(Math.min(kills.scene, kills.network)).toBeGreaterThan(KILLS / 4);
+  // where a kill meets it is chance: a story that is read on for long ends in a network that nobody wins
+  expect(Math.min(kills.scene, kills.network)).toBeGreaterThan(KILLS / 5);
 });
 
 /** What the test puts into the page. */
