@@ -26,6 +26,7 @@ export interface Desk {
   readonly last: { readonly where: Where | null } | null;
   /** What the player should know: a save that could not be read, another tab that writes. */
   readonly notice: string;
+  /** The notice was read. */
   dismiss(): void;
   /** Another tab writes; this one may ask to. */
   readonly isReadOnly: boolean;

@@ -229,9 +229,9 @@ function play(content: Content): void {
     });
 }
 
-/** What a frame of a steady screen is: 60 to the second. */
 /** An entry of the browser's history that stands for a panel. */
 const OVER = 'over';
+/** What a frame of a steady screen is: 60 to the second. */
 const FRAME_TICKS = 2;
 const FRAME_MS = 1000 / 60;
 

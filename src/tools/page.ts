@@ -32,6 +32,8 @@ export async function servePage(dataDir: string, dist?: string): Promise<Served>
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir, ...(dist === undefined ? {} : { DIST_DIR: dist }) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // however the tool ends, nobody is left serving
+  process.once('exit', () => child.kill('SIGTERM'));
   const url = await new Promise<string>((done, fail) => {
     child.stdout.on('data', (text: Buffer) => {
       const found = /http:\S+/.exec(String(text));

@@ -120,7 +120,7 @@ describe('patterns', () => {
     ['../other/*.yarn', '../other/a.yarn', true],
     ['../other/*.yarn', 'a.yarn', false],
   ])('%s and %s: %s', (pattern, path, matches) => {
-    expect(matchesAny('/root/project', [pattern], join('/root/project', path))).toBe(matches);
+    expect(matchesAny('/a/project', [pattern], join('/a/project', path))).toBe(matches);
   });
 });
 

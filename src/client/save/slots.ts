@@ -306,7 +306,8 @@ export class Slots {
 
   private async allKept(): Promise<readonly Kept[]> {
     const stored = await this.store.all().catch(() => {
-      this.setTrouble('lost');
+      // who is told lists anew, and that fails again
+      if (this.wrong !== 'lost') this.setTrouble('lost');
       return [];
     });
     return [...stored.filter((one) => isKept(one) && !this.unsaved.has(one.id)), ...this.unsaved.values()];
@@ -384,8 +385,6 @@ export class Slots {
   }
 
   private setTrouble(trouble: Trouble): void {
-    // who is told lists anew, and that may fail again
-    if (this.wrong === trouble) return;
     this.wrong = trouble;
     this.tell();
   }

@@ -105,7 +105,7 @@ function App(props: AppProps): VNode {
   return (
     <>
       <Screen {...props} />
-      {play.place === 'title' ? null : <Told desk={desk} />}
+      {play.place === 'title' ? null : <Notices desk={desk} />}
       <Captions desk={desk} />
       <Panels play={play} desk={desk} />
     </>
@@ -113,7 +113,7 @@ function App(props: AppProps): VNode {
 }
 
 /** What must be known wherever one is: that another tab keeps the saves, what came of a load. */
-function Told({ desk }: { desk: Desk }): VNode {
+function Notices({ desk }: { desk: Desk }): VNode {
   return (
     <div class="told-of" role="status">
       {desk.isReadOnly ? (

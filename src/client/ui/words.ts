@@ -142,7 +142,7 @@ export function goalWords(net: Network): string {
     case 'chord':
       return `Bring each group to its own angle from the others: coherence ${target}, held ${hold}.`;
     case 'groups':
-      return `Bring each group together in itself, ${groupsNamed(net)}: coherence ${target} in each, held ${hold}.`;
+      return `Bring each group together in itself, ${listed(groupsOf(net))}: coherence ${target} in each, held ${hold}.`;
     case 'shielded':
       return asksForShields(net)
         ? `Bring everybody outside together while ${whoShielded(net)}: ${target}, held ${hold}.`
@@ -154,8 +154,12 @@ export function goalWords(net: Network): string {
   }
 }
 
-function groupsNamed(net: Network): string {
-  const names = net.rules.level.groups.map((one) => one.name);
+function groupsOf(net: Network): readonly string[] {
+  return net.rules.level.groups.map((one) => one.name);
+}
+
+/** As one says them: “a, b and c”. */
+function listed(names: readonly string[]): string {
   return names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
@@ -168,8 +172,7 @@ function whoShielded(net: Network): string {
   const named = namedToShield(net).map((i) => net.rules.names[i]);
   const { behind } = net.rules.goal.values;
   if (named.length === 0) return behind === 1 ? 'one stays shielded' : `${behind} stay shielded`;
-  const all = named.length === 1 ? named[0] : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
-  return `${all} ${named.length === 1 ? 'stays' : 'stay'} shielded`;
+  return `${listed(named)} ${named.length === 1 ? 'stays' : 'stay'} shielded`;
 }
 
 /** The goal as it stands over the picture: as few words as will do. */
@@ -183,7 +186,7 @@ export function goalLine(net: Network): string {
     case 'chord':
       return `Each group at its own angle · ${much}`;
     case 'groups':
-      return `${sentence(net.rules.level.groups.map((one) => one.name).join(', ')).slice(0, -1)}: each in tune · ${much}`;
+      return `${sentence(groupsOf(net).join(', ')).slice(0, -1)}: each in tune · ${much}`;
     case 'shielded':
       return asksForShields(net) ? `All outside together, ${whoShielded(net)} · ${much}` : `All together · ${much}`;
     case 'rounds':

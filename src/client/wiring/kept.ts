@@ -42,10 +42,13 @@ export class Kept {
     this.writer = claimWriting();
     this.writer.yielding(() => this.auto.settled());
     this.writer.watch(() => {
-      // what the other tab played further is kept, and this page does not show it
-      if (this.wasHeld && this.writer.state === 'writing') this.notice = W.otherTab;
+      const { wasHeld } = this;
       this.hold();
-      if (this.writer.state === 'writing') this.auto.line();
+      if (this.writer.state === 'writing') {
+        // what the other tab played further is kept, and stands before what this page shows until it is gone on with
+        if (wasHeld) this.notice = W.otherTab;
+        else this.auto.line();
+      }
       changed();
     });
     this.hold();
