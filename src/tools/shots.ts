@@ -13,10 +13,10 @@ import { standsOf, type Stand } from './shots/stands.ts';
 
 const OUT = join(ROOT, 'build', 'shots');
 const SIZES = {
-  wide: { width: 1280, height: 720, textSize: 100 },
-  phone: { width: 390, height: 844, textSize: 100 },
-  small: { width: 320, height: 568, textSize: 100 },
-  large: { width: 1280, height: 720, textSize: 200 },
+  wide: { width: 1280, height: 720, textSize: 100, isTouched: false },
+  phone: { width: 390, height: 844, textSize: 100, isTouched: true },
+  small: { width: 320, height: 568, textSize: 100, isTouched: true },
+  large: { width: 1280, height: 720, textSize: 200, isTouched: false },
 } as const;
 type Size = keyof typeof SIZES;
 const SEEDS = [1, 2, 3, 4, 5, 6];
@@ -81,9 +81,11 @@ async function run(given: Given): Promise<number> {
     throw new BadInput('there is no dist/ yet: npm run build makes it');
   const only = typeof given.flags['only'] === 'string' ? given.flags['only'] : '';
   const sizes = sizesOf(given.flags['size']);
-  const stands = standsOf(readContent(), SEEDS).filter(({ name }) => name.includes(only));
-  const panels = PANELS.filter((name) => name.includes(only));
+  const all = standsOf(readContent(), SEEDS);
+  const stands = all.filter(({ name }) => name.includes(only));
+  const panels = PANELS.filter((name) => `panel ${name}`.includes(only));
   const isTitle = 'title'.includes(only);
+  if (stands.length + panels.length === 0 && !isTitle) throw new BadInput(`no picture has “${only}” in its name`);
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const server = await servePage(join(tmpdir(), 'syntony-shots'));
@@ -91,8 +93,8 @@ async function run(given: Given): Promise<number> {
   try {
     const browser = await launchBrowser();
     for (const size of sizes) {
-      const { width, height, textSize } = SIZES[size];
-      const page = await browser.newPage({ viewport: { width, height } });
+      const { width, height, textSize, isTouched } = SIZES[size];
+      const page = await browser.newPage({ viewport: { width, height }, hasTouch: isTouched, isMobile: isTouched });
       const settings = JSON.stringify(JSON.stringify({ version: 1, set: { textSize } }));
       await page.addInitScript(`localStorage.setItem('syntony.settings', ${settings})`);
       await page.goto(`${server.url}/?e2e`);
@@ -111,9 +113,10 @@ async function run(given: Given): Promise<number> {
         await standAt(page, stand);
         await take(stand.name);
       }
-      const from = stands.find(({ name }) => name.includes('choice')) ?? stands[0];
+      const from = all.find(({ name }) => name.includes('coves 1') && name.endsWith(' 1'));
       for (const panel of panels) {
         if (from !== undefined) await standAt(page, from);
+        await readSome(page);
         await page.evaluate(`window.syntony.open(${JSON.stringify(panel)})`);
         await settle(page);
         await take(`panel ${panel}`);
@@ -145,6 +148,15 @@ async function standAt(page: Page, { world }: Stand): Promise<void> {
   const plain = { ...world, network: world.network === null ? null : [...world.network] };
   await page.evaluate(`window.syntony.stand(${JSON.stringify(plain)})`);
   await settle(page);
+}
+
+/** So that what was said has something to show. */
+async function readSome(page: Page): Promise<void> {
+  for (let k = 0; k < 8; k++) {
+    await page.evaluate('window.syntony.skip(80)');
+    await page.keyboard.press((await page.locator('[data-option]').count()) > 0 ? '1' : 'Enter');
+    await page.evaluate('window.syntony.skip(2)');
+  }
 }
 
 /** Flats have slid and letters are there. */

@@ -34,6 +34,13 @@ const screenOf = (page: Page): Promise<string> => page.evaluate(() => window.syn
 /** What was said so far, and what is said now. */
 const lineOf = (page: Page): Promise<string> => page.locator('.page').innerText();
 
+/** On by the virtual clock: the first answer, where one is asked for. */
+async function readLine(page: Page): Promise<void> {
+  await page.evaluate(() => window.syntony.skip(80));
+  await page.keyboard.press((await page.locator('[data-option]').count()) > 0 ? '1' : 'Enter');
+  await page.evaluate(() => window.syntony.skip(2));
+}
+
 interface Kept {
   readonly id: string;
   readonly text: string;
@@ -125,17 +132,49 @@ test('a tab that is gone without a word has lost no line, and a second tab is to
   await expect(page.locator('.saves-trouble')).toContainText('Another tab');
 });
 
+test('a tab that only waited does not write its older sitting over what the other played further', async ({
+  page,
+  context,
+}) => {
+  const auto = async (): Promise<string | undefined> => (await inStore(page)).find((one) => one.id === 'auto')?.text;
+  await read(page, 3);
+  await expect.poll(auto).toBeDefined();
+  const second = await context.newPage();
+  await second.goto('/?e2e');
+  await second
+    .getByRole('button', { name: /^Go on/ })
+    .first()
+    .click();
+  await expect(second.locator('.told-of')).toContainText('Another tab');
+
+  // the first reads on, and its end is what stands there when it is closed
+  const before = await auto();
+  await page.bringToFront();
+  for (let k = 0; k < 3; k++) await readLine(page);
+  await expect.poll(auto).not.toBe(before);
+  const line = (of: Page): Promise<string | null> => of.evaluate(() => window.syntony.state().line);
+  const onwards = await line(page);
+  expect(onwards).not.toBe(await line(second));
+  await page.close();
+
+  await second.bringToFront();
+  await expect(second.locator('.told-of')).toContainText('keeps the saves again');
+  await second.goto('/?e2e');
+  await second
+    .getByRole('button', { name: /^Go on/ })
+    .first()
+    .click();
+  await expect.poll(() => screenOf(second)).toBe('scene');
+  expect(await line(second)).toBe(onwards);
+});
+
 test('Back comes to the reading that was left for another, as far as it was read', async ({ page }) => {
   const at = (): Promise<readonly [number, string | null]> =>
     page.evaluate(() => [window.syntony.state().seed, window.syntony.state().line] as const);
   const readOn = async (seed: number, lines: number): Promise<void> => {
     await page.goto(`/?plan=prologue&seed=${seed}&e2e`);
     await page.waitForFunction(() => typeof window.syntony?.state === 'function');
-    for (let k = 0; k < lines; k++) {
-      await page.evaluate(() => window.syntony.skip(80));
-      await page.keyboard.press((await page.locator('[data-option]').count()) > 0 ? '1' : 'Enter');
-      await page.evaluate(() => window.syntony.skip(2));
-    }
+    for (let k = 0; k < lines; k++) await readLine(page);
   };
   await readOn(3, 3);
   const first = await at();

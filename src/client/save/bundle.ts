@@ -58,8 +58,14 @@ export function writeBundle({ when, saves, settings, profile }: Bundle): string 
 export async function readBundle(given: string): Promise<Bundle | Refused> {
   if (given.length > LONGEST) return 'tooLong';
   const trimmed = given.trim();
-  const text = trimmed.startsWith(CODE_PREFIX) ? await uncoded(trimmed) : trimmed;
-  if (text === null) return 'damaged';
+  if (!trimmed.startsWith(CODE_PREFIX)) return readFile(trimmed);
+  const file = await uncoded(trimmed);
+  const read = file === null ? 'damaged' : readFile(file);
+  // it calls itself one: what unfolds to nothing readable was harmed on the way
+  return read === 'notABundle' ? 'damaged' : read;
+}
+
+function readFile(text: string): Bundle | Refused {
   let found: unknown;
   try {
     found = JSON.parse(text);

@@ -239,6 +239,18 @@ describe('a store', () => {
     expect(ids(await slots.list())).toEqual(['auto']);
   });
 
+  it('that fails again is told again: who reads what is held sees the newest', async () => {
+    const { store, slots } = opened();
+    const table = new Table(content, 2);
+    store.fails = 'lost';
+    await slots.save('1', table.saved(1), 'First');
+    const told: (string | null)[] = [];
+    slots.watch(() => told.push(slots.trouble));
+    expect(await slots.save('2', table.play(300).saved(2), 'Second')).toBe('failed');
+    expect(told).toEqual(['lost']);
+    expect((await slots.list()).map((one) => one.name)).toEqual(['First', 'Second']);
+  });
+
   it('that is refused is memory, which is said and works', async () => {
     const slots = new Slots({ store: memoryStore(), mirror: null, now: () => 1 });
     expect([slots.kind, slots.trouble]).toEqual(['memory', 'refused']);
@@ -371,12 +383,17 @@ describe('a journey', () => {
     expect(await why(JSON.stringify({ format: 'syntony.bundle', version: 7 }))).toBe('newer');
     expect(store.changes).toBe(changes);
     await fc.assert(
-      fc.asyncProperty(fc.string(), fc.nat(text.length - 30), async (any, at) => {
+      fc.asyncProperty(fc.string(), async (any) => {
         expect(await why(any)).not.toBe('readable');
-        expect(await why(harmed(text, 10 + at))).not.toBe('readable');
       }),
       { numRuns: 60 },
     );
+    // packed text can say one thing in two ways, so harm may leave it as it was; what it never does is say something else
+    const whole = await readBundle(text);
+    for (let at = 9; at < text.length; at++) {
+      const read = await readBundle(harmed(text, at));
+      if (read !== 'damaged') expect(read, `harmed at ${at}`).toEqual(whole);
+    }
   });
 
   it('may be one save by itself', async () => {

@@ -58,7 +58,7 @@ function Stop({ part, isMet }: { part: Part; isMet: boolean }): VNode {
   const given = part.forks.reduce((sum, fork) => sum + fork.answers.filter((one) => one.chosen).length, 0);
   const all = part.forks.reduce((sum, fork) => sum + fork.answers.length, 0);
   return (
-    <li class={`stop ${part.kind}${part.seen ? ' seen' : ''}`}>
+    <li class={part.seen ? 'stop seen' : 'stop'} data-kind={part.kind}>
       <span class="name">{words}</span>
       {part.seen && all > 0 ? (
         <>
