@@ -71,22 +71,34 @@ test('a network is won by one switch', async ({ page }) => {
     // the rest after a press
     for (let k = 0; k < 6; k++) await wait();
   };
+  // what is broken is mended while there is much of it; else whoever is furthest off is turned
+  const playByLight = async (): Promise<void> => {
+    for (let k = 0; k < 900; k++) {
+      const { screen, tool, brokenBonds } = await state(page);
+      if (screen !== 'playing') return;
+      const wanted = brokenBonds.length > 2 ? 'mend' : 'tune';
+      const now = await lit();
+      const isDue = now.startsWith('entry')
+        ? tool === wanted
+        : now.startsWith('tool')
+          ? now.toLowerCase().includes(wanted)
+          : (await page.locator('.scan-says').count()) > 0 && tool !== wanted;
+      if (isDue) await page.keyboard.press(' ');
+      await wait();
+    }
+  };
   await wait();
   await pressAt(/Begin/);
   expect((await state(page)).screen).toBe('playing');
-  // what is broken is mended while there is much of it; else whoever is furthest off is turned
-  for (let k = 0; k < 900; k++) {
-    const { screen, tool, brokenBonds } = await state(page);
-    if (screen !== 'playing') break;
-    const wanted = brokenBonds.length > 2 ? 'mend' : 'tune';
-    const now = await lit();
-    const isDue = now.startsWith('entry')
-      ? tool === wanted
-      : now.startsWith('tool')
-        ? now.toLowerCase().includes(wanted)
-        : (await page.locator('.scan-says').count()) > 0 && tool !== wanted;
-    if (isDue) await page.keyboard.press(' ');
-    await wait();
+  // where the walk of the light stands when the people begin differs from load to load, and one press at a time is slow: who
+  // runs out of time goes again, by the switch too
+  for (let tries = 1; tries <= 3; tries++) {
+    await playByLight();
+    const { screen, outcome } = await state(page);
+    if (screen !== 'result' || outcome === 'won' || tries === 3) break;
+    for (let k = 0; k < 6; k++) await wait();
+    await pressAt(/Again/);
+    expect((await state(page)).screen).toBe('playing');
   }
   const won = await state(page);
   expect([won.screen, won.outcome]).toEqual(['result', 'won']);

@@ -34,6 +34,8 @@ const screenOf = (page: Page): Promise<string> => page.evaluate(() => window.syn
 /** What was said so far, and what is said now. */
 const lineOf = (page: Page): Promise<string> => page.locator('.page').innerText();
 
+const lineAt = (page: Page): Promise<string | null> => page.evaluate(() => window.syntony.state().line);
+
 /** On by the virtual clock: the first answer, where one is asked for. */
 async function readLine(page: Page): Promise<void> {
   await page.evaluate(() => window.syntony.skip(80));
@@ -152,9 +154,8 @@ test('a tab that only waited does not write its older sitting over what the othe
   await page.bringToFront();
   for (let k = 0; k < 3; k++) await readLine(page);
   await expect.poll(auto).not.toBe(before);
-  const line = (of: Page): Promise<string | null> => of.evaluate(() => window.syntony.state().line);
-  const onwards = await line(page);
-  expect(onwards).not.toBe(await line(second));
+  const onwards = await lineAt(page);
+  expect(onwards).not.toBe(await lineAt(second));
   await page.close();
 
   await second.bringToFront();
@@ -165,7 +166,7 @@ test('a tab that only waited does not write its older sitting over what the othe
     .first()
     .click();
   await expect.poll(() => screenOf(second)).toBe('scene');
-  expect(await line(second)).toBe(onwards);
+  expect(await lineAt(second)).toBe(onwards);
 });
 
 test('Back comes to the reading that was left for another, as far as it was read', async ({ page }) => {
