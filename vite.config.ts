@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { compressed } from './src/tools/vite/compress.ts';
+import { contentBeside } from './src/tools/vite/content.ts';
 import { slimYarnBound } from './src/tools/vite/slim.ts';
 import { yarn } from './src/tools/vite/yarn.ts';
 
@@ -10,7 +11,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: at('src'),
   publicDir: existsSync(at('assets/public')) ? at('assets/public') : false,
-  plugins: [yarn({ dialogue: at('dialogue') }), slimYarnBound(), compressed()],
+  plugins: [yarn({ dialogue: at('dialogue') }), slimYarnBound(), contentBeside(), compressed()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: at('dist'),

@@ -1,9 +1,11 @@
-// What the address asks for (?level=training/05&seed=7, ?plan=prologue), and the address of what is played, to come back to or to share.
+// What the address asks for (?level=training/05&seed=7, ?plan=prologue, ?watch=a run of a board), and the address of what is played, to come back to or to share.
 
 export interface Asked {
   /** A network, or a story. */
   readonly plan: string | null;
   readonly seed: number | null;
+  /** A run of a board, to be watched. */
+  readonly watch: string | null;
   /** A test is looking: it gets a read-only view of the state. */
   readonly isTest: boolean;
   /** In words, for whoever followed a bad link. */
@@ -24,7 +26,10 @@ export function readAddress(search: string, plans: readonly string[]): Asked {
   const seed = given === null ? null : readSeed(given);
   if (given !== null && seed === null)
     problems.push(`“${given}” is no seed: a seed is a whole number from 0 to ${LARGEST_SEED}.`);
-  return { plan, seed, isTest: query.has('e2e'), problems };
+  const watched = query.get('watch');
+  const watch = watched !== null && /^[\w-]{22}$/.test(watched) ? watched : null;
+  if (watched !== null && watch === null) problems.push(`“${watched}” is no run: a run’s name has 22 signs.`);
+  return { plan, seed, watch, isTest: query.has('e2e'), problems };
 }
 
 export function writeAddress(plan: string, isStory: boolean, seed: number, isTest: boolean): string {

@@ -14,6 +14,7 @@ import { listenToKeys } from './input/keyboard.ts';
 import { listenToPointer } from './input/pointer.ts';
 import { listenToSwitch } from './input/switch.ts';
 import { Pace, startLoop } from './loop.ts';
+import { fetchRun } from './net/runs.ts';
 import { Play } from './play.ts';
 import { localStore } from './save/disk.ts';
 import { openSettings } from './save/settings.ts';
@@ -27,6 +28,8 @@ import { makeDesk } from './wiring/desk.tsx';
 import { openKept, type Kept } from './wiring/kept.ts';
 import { assist, dress, readingOf, shiver } from './wiring/settings.ts';
 import { openEars } from './wiring/sound.ts';
+import { WATCH_WORDS } from './words/runs.ts';
+import { formatTime } from '../core/replay/time.ts';
 
 const root = document.querySelector<HTMLElement>('#syntony')!;
 
@@ -62,7 +65,7 @@ function play(content: Content): void {
   const session = new Session(content, asked.plan ?? CAMPAIGN, asked.seed ?? freshSeed());
   const tongue = new Tongue(dialogue, navigator.languages);
   const game = new Play(session, levels, freshSeed, fleetingBests(), tongue.words);
-  if (asked.plan === null) game.showTitle();
+  if (asked.plan === null && asked.watch === null) game.showTitle();
   const speak = (): void => {
     game.tale.speak(tongue.words);
     document.documentElement.lang = tongue.words.language.locale;
@@ -72,6 +75,7 @@ function play(content: Content): void {
   const settings = openSettings(storage);
   let kept: Kept | null = null;
   let caption = '';
+  let watchNotice = asked.watch === null ? '' : WATCH_WORDS.fetching;
   let isCapturing = false;
   let told: { readonly program: Program } = dialogue;
   const refresh = (): void => page.update(clock, true);
@@ -88,6 +92,10 @@ function play(content: Content): void {
     program: () => told.program,
     kept: () => kept,
     caption: () => caption,
+    notice: () => watchNotice,
+    dismiss: () => {
+      watchNotice = '';
+    },
     hubPlaces: () => backdrop.hubPlaces(),
     testSound: (id) => ears.test(id),
     capture: (on) => {
@@ -103,6 +111,7 @@ function play(content: Content): void {
 
   /** Another network, or other people, is a step that the browser's Back undoes. */
   const settle = (isFirst = false): void => {
+    if (asked.watch !== null && (isFirst || session.isWatching)) return;
     const address = game.place === 'title' ? titleAddress(asked.isTest) : addressOf(session, asked.isTest);
     if (isFirst) history.replaceState(null, '', address);
     else if (!isHere(address)) history.pushState(null, '', address);
@@ -166,7 +175,8 @@ function play(content: Content): void {
   session.hear((heard) => settings.all.haptics && shiver(heard));
   assist(game, settings.all);
   addEventListener('storage', () => settings.reread());
-  void openKeeping();
+  if (asked.watch === null) void openKeeping();
+  else void watchRun(asked.watch).then(openKeeping);
   let isStepped = false;
   let shown = game.screen;
   const turn = (now: number, ticks: number, alpha: number, isPainted = true): void => {
@@ -205,6 +215,21 @@ function play(content: Content): void {
   /** What was read there is kept, as far as it was read; a network by itself begins. */
   async function goBackTo(plan: string, seed: number): Promise<void> {
     if ((await kept?.takeUp(plan, seed)) !== true) game.open(plan, seed);
+  }
+
+  async function watchRun(id: string): Promise<void> {
+    const found = await fetchRun(session.content, id);
+    if (found.how === 'here') {
+      session.watch(found.replay);
+      watchNotice = WATCH_WORDS.watching(found.by, formatTime(found.replay.ticks), found.isLive);
+      session.hear((heard) => {
+        if (heard.kind === 'opened' && !session.isWatching) watchNotice = '';
+      });
+    } else {
+      watchNotice = WATCH_WORDS[found.how];
+      game.showTitle();
+    }
+    refresh();
   }
 
   async function openKeeping(): Promise<void> {

@@ -158,7 +158,9 @@ export class Play {
   frame(now: number, ticks: number): void {
     this.now = now;
     if (this.lastAct === 0 || !this.session.isRunning) this.lastAct = now;
-    if (this.isLive) this.session.advance(ticks);
+    // a run that is watched goes on from its results by itself
+    if (this.isLive || (this.session.isWatching && this.panels.length === 0 && !this.title))
+      this.session.advance(ticks);
     this.reader.frame(now, this.screen === 'scene');
     if (this.shown !== this.session.shownNetwork) this.redraw();
     if (this.session.net === null) return;
@@ -181,7 +183,7 @@ export class Play {
 
   private settleBest(): void {
     const { level, network } = this.session;
-    if (outcome(network) !== 'won' || this.session.isStory) return;
+    if (outcome(network) !== 'won' || this.session.isStory || this.session.isWatching) return;
     this.bestBefore = this.bests.of(level);
     const ticks = network.s[TICK];
     if (this.bestBefore === null || ticks < this.bestBefore) this.bests.keep(level, ticks);

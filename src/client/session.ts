@@ -9,7 +9,8 @@ import type { Content } from '../core/run/content.ts';
 import type { Mark } from '../core/replay/marks.ts';
 import { Recorder, type Sitting } from '../core/replay/record.ts';
 import type { Restored, View } from '../core/story/story.ts';
-import type { Replay } from '../core/replay/replay.ts';
+import { actionsAt } from '../core/replay/playback.ts';
+import type { Logged, Replay } from '../core/replay/replay.ts';
 import { refusal } from '../core/run/refuse.ts';
 import { step } from '../core/run/step.ts';
 import type { Game } from '../core/run/game.ts';
@@ -40,6 +41,8 @@ export class Session {
   private buffered: { action: Action; ticks: number } | null = null;
   private readonly listeners = new Set<Listener>();
   private isBegun = false;
+  /** Somebody's run that is shown here, and how much of it was done. */
+  private watched: { readonly log: readonly Logged[]; next: number } | null = null;
   /** The network a round leads to, by what it was made of: tunings change it. */
   private ahead: { readonly at: number; readonly tunings: unknown; readonly net: Network | null } | null = null;
 
@@ -52,6 +55,7 @@ export class Session {
 
   /** The network is there to be looked at; time begins with `start`. */
   open(plan: string, seed: number): void {
+    this.watched = null;
     this.plan = plan;
     this.recorder = new Recorder(this.content, plan, seed);
     this.isBegun = this.mode !== 'network';
@@ -62,8 +66,22 @@ export class Session {
     this.isBegun = true;
   }
 
+  /** What was done in that run is done again, and nothing else: whoever looks on may only pause, or leave. */
+  watch({ plan, seed, log }: Replay): void {
+    this.plan = plan;
+    this.recorder = new Recorder(this.content, plan, seed);
+    this.watched = { log, next: 0 };
+    this.isBegun = true;
+    this.settle(true);
+  }
+
+  get isWatching(): boolean {
+    return this.watched !== null;
+  }
+
   /** A sitting from a save, where it stood; a network in the midst of play stands paused. */
   resume(sitting: Sitting): void {
+    this.watched = null;
     this.plan = sitting.world.plan;
     this.recorder = Recorder.resume(this.content, sitting);
     const { network } = this.world;
@@ -89,7 +107,8 @@ export class Session {
 
   /** The same network and the same people, at once. A lost one goes on in the same run; a won run is over and begins anew. */
   again(): void {
-    const anew = this.world.mode === 'over';
+    const anew = this.world.mode === 'over' || this.watched !== null;
+    this.watched = null;
     if (anew) this.recorder = new Recorder(this.content, this.plan, this.world.seed);
     else this.turn(this.world.paused ? [run('resume'), run('retry')] : [run('retry')]);
     this.isBegun = true;
@@ -98,6 +117,8 @@ export class Session {
 
   /** Null: it will be done in the coming tick, or in the next few. Otherwise why not. What is refused later is told. */
   act(action: Action): RunRefusal | null {
+    // it is not this hand's run: the page says so
+    if (this.watched !== null) return null;
     const why = this.preview(action);
     if (why === null) this.waiting.push(action);
     else if (SOON.includes(why) && this.mayBeSoon(action)) this.buffered = { action, ticks: BUFFER_TICKS };
@@ -107,12 +128,14 @@ export class Session {
 
   /** On from a result: to what comes next, or back into the scene. */
   proceed(): void {
+    if (this.watched !== null) return;
     this.turn([run('proceed')]);
     this.settle();
   }
 
   /** Past a network that was lost too often. */
   skip(): void {
+    if (this.watched !== null) return;
     this.turn(this.world.paused ? [run('resume'), run('skip')] : [run('skip')]);
     this.settle();
   }
@@ -139,7 +162,7 @@ export class Session {
 
   /** What does not wait for a tick, for there may be none: an assist is set in a pause. */
   turnNow(action: Action): void {
-    this.turn([action]);
+    if (this.watched === null) this.turn([action]);
   }
 
   /** Pausing does not wait for a tick, for there may be none. */
@@ -151,7 +174,11 @@ export class Session {
 
   advance(ticks: number): void {
     // asked at every tick: a network that a scene opens in the midst of them has not begun
-    for (let k = 0; k < ticks && this.isRunning; k++) {
+    for (let k = 0; k < ticks && (this.isRunning || this.isGoneOn); k++) {
+      if (this.watched !== null) {
+        this.turn(this.takeWatched(this.watched));
+        continue;
+      }
       this.takeBuffered();
       const actions = this.waiting;
       this.waiting = [];
@@ -275,6 +302,18 @@ export class Session {
     return this.recorder.world;
   }
 
+  /** What the watched run did at a result: tried again, or went on. */
+  private get isGoneOn(): boolean {
+    const { watched, world } = this;
+    return watched !== null && !world.paused && watched.log[watched.next]?.tick === world.tick;
+  }
+
+  private takeWatched(watched: { readonly log: readonly Logged[]; next: number }): readonly Action[] {
+    const actions = actionsAt(watched.log, watched.next, this.world.tick);
+    watched.next += actions.length;
+    return actions;
+  }
+
   private turn(actions: readonly Action[]): void {
     const s = this.world.network;
     const wasNetwork = this.mode === 'network' || this.mode === 'result';
@@ -290,7 +329,7 @@ export class Session {
     });
     // A scene has opened a network: it is looked at first, and its time begins with `start`.
     if (this.mode === 'network' && !wasNetwork) {
-      this.isBegun = false;
+      this.isBegun = this.watched !== null;
       this.settle();
     }
   }

@@ -1,5 +1,8 @@
-// `npm run bench`: how fast the simulation is, beside a plain version of it and beside C; how fast scripts are, beside yarn-bound.
+// `npm run bench`: how fast the simulation is, beside a plain version of it and beside C; how fast scripts are, beside yarn-bound;
+// how fast boards are, long beside short.
 
+import { benchBoards, SHORT, TEN_MILLION } from './bench/boards.ts';
+import { boardsInWords } from './bench/boards-words.ts';
 import { benchDialogue, dialogueInWords } from './bench/dialogue.ts';
 import { benchPage, pageInWords } from './bench/page.ts';
 import { benchPicture, pictureInWords } from './bench/picture.ts';
@@ -63,6 +66,24 @@ await main('bench', 'Measures how fast the game is, all contenders in one run.',
       });
       if (given.json) printJson(report);
       else print(pageInWords(report));
+      return allMet(report) ? EXIT.ok : EXIT.no;
+    },
+  },
+  boards: {
+    usage: 'bench -- boards',
+    doc: 'Boards of 100 000 and 1 000 000 runs on both databases, runs accepted a second, runs judged a second. Exit code 1: a target is missed.',
+    words: [0, 0],
+    options: { rows: { type: 'string' }, 'ten-million': { type: 'boolean' } },
+    help: {
+      rows: 'how long the long board is, 200000 to 10000000; 1000000 unless said',
+      'ten-million': 'one of ten million besides, which takes many minutes and 10 GB',
+    },
+    async run(given) {
+      const rows = whole(given, 'rows', 1_000_000, 2 * SHORT, TEN_MILLION);
+      const isLong = given.flags['ten-million'] === true && rows < TEN_MILLION;
+      const report = await benchBoards({ sizes: [SHORT, rows, ...(isLong ? [TEN_MILLION] : [])] });
+      if (given.json) printJson(report);
+      else print(boardsInWords(report));
       return allMet(report) ? EXIT.ok : EXIT.no;
     },
   },

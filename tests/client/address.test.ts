@@ -8,6 +8,7 @@ describe('readAddress', () => {
     expect(readAddress(writeAddress('training/05', false, 7, false), PLANS)).toEqual({
       plan: 'training/05',
       seed: 7,
+      watch: null,
       isTest: false,
       problems: [],
     });
@@ -21,7 +22,22 @@ describe('readAddress', () => {
   });
 
   it('asks for nothing when nothing is asked', () => {
-    expect(readAddress('', PLANS)).toEqual({ plan: null, seed: null, isTest: false, problems: [] });
+    expect(readAddress('', PLANS)).toEqual({
+      plan: null,
+      seed: null,
+      watch: null,
+      isTest: false,
+      problems: [],
+    });
+  });
+
+  it('asks for a run to be watched, and says what is none', () => {
+    const id = 'Ab3_d-9Zabcdefghijklmn';
+    expect(readAddress(`?watch=${id}`, PLANS)).toMatchObject({ watch: id, problems: [] });
+    expect(readAddress('?watch=../etc', PLANS)).toMatchObject({
+      watch: null,
+      problems: ['“../etc” is no run: a run’s name has 22 signs.'],
+    });
   });
 
   it.each(['training/99', '', '../x', 'constructor'])('says that there is no network %j', (level) => {

@@ -5,7 +5,8 @@ import { Session, type Heard } from '../../src/client/session.ts';
 import { ENERGY, TICK } from '../../src/core/network/layout.ts';
 import { outcome } from '../../src/core/network/network.ts';
 import { simulate } from '../../src/core/replay/simulate.ts';
-import { useTool } from '../../src/core/run/actions.ts';
+import { Recorder } from '../../src/core/replay/record.ts';
+import { run, useTool } from '../../src/core/run/actions.ts';
 import { hashWorld } from '../../src/core/run/world.ts';
 import { content } from './support.ts';
 
@@ -28,6 +29,38 @@ describe('Session', () => {
     session.pause(false);
     session.advance(10);
     expect(session.network.s[TICK]).toBeGreaterThanOrEqual(110);
+  });
+
+  it('shows a run as it was played, through a loss and another try, and takes no hand of whoever looks on', () => {
+    const recorder = new Recorder(content, 'training/03', 7);
+    const wait = (ticks: number): void => {
+      for (let k = 0; k < ticks; k++) recorder.tick([]);
+    };
+    wait(50);
+    recorder.tick([run('pause'), useTool('tune', 0, 0x1000_0000), run('resume')]);
+    while (recorder.world.mode === 'network') wait(1);
+    expect(recorder.world.mode).toBe('result');
+    recorder.tick([run('retry')]);
+    wait(300);
+    recorder.tick([useTool('mend', 2)]);
+    wait(30);
+    const replay = recorder.finish();
+
+    const session = open('training/01', 1);
+    session.watch(replay);
+    expect(session.isWatching).toBe(true);
+    session.advance(200);
+    expect(session.act(useTool('tune', 1, 0x2000_0000))).toBeNull();
+    session.turnNow(run('assist', 0, 50));
+    session.proceed();
+    session.pause(true);
+    session.advance(100);
+    session.pause(false);
+    session.advance(replay.ticks - session.tick);
+    expect([session.tick, session.tries]).toEqual([replay.ticks, 2]);
+    expect(hashWorld(session.snapshot())).toEqual(replay.final);
+    session.again();
+    expect([session.isWatching, session.tick, session.seed]).toEqual([false, 0, 7]);
   });
 
   it('keeps the array of one tick ago', () => {

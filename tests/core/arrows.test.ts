@@ -25,7 +25,8 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
   content: ['core'],
   client: ['core', 'content'],
   server: ['core', 'content'],
-  tools: ['core', 'content'],
+  // what operates, loads, breaks and measures the service
+  tools: ['core', 'content', 'server'],
   // a page of the dev server, never shipped; what it hears from the server is written down in tools
   room: ['core', 'tools'],
   // the types of the modules that scripts become
@@ -92,7 +93,8 @@ function placeOf(path: string): Place {
   return {
     house: first.replace(/\.tsx?$/, ''),
     room: rest.length > 1 ? (rest[0] ?? '') : '',
-    isMain: rest.length === 1 && /^main\.tsx?$/.test(rest[0] ?? ''),
+    // a thread is the main of itself
+    isMain: (rest.length === 1 && /^main\.tsx?$/.test(rest[0] ?? '')) || path === 'src/server/judge/thread.ts',
   };
 }
 

@@ -5,10 +5,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { contentFile } from '../../src/tools/content-file.ts';
 import { ROOT } from '../../src/tools/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'syntony-server-'));
 const data = join(folder, 'data');
+const dist = join(folder, 'dist');
+mkdirSync(dist);
+writeFileSync(join(dist, 'content.json'), contentFile());
 writeFileSync(join(folder, 'file'), '');
 mkdirSync(join(folder, 'shut'));
 chmodSync(join(folder, 'shut'), 0o500);
@@ -19,7 +23,7 @@ const HOPS = ['date', 'connection', 'keep-alive'];
 const START = ['--import', 'tsx', 'src/server/main.ts'];
 
 function refused(env: Record<string, string>) {
-  const all = { ...process.env, DATA_DIR: data, PORT: '0', ...env };
+  const all = { ...process.env, DATA_DIR: data, DIST_DIR: dist, PORT: '0', ...env };
   const { status, stderr, stdout } = spawnSync(process.execPath, START, {
     cwd: ROOT,
     env: all,
@@ -49,8 +53,33 @@ describe('the server', { timeout: 60_000 }, () => {
     expect(refused({ PORT: port })).toEqual({ status: 1, stdout: '', stderr });
   });
 
+  it.each([
+    [{ ROLE: 'judge' }, '--role must be one of all, web, worker, not "judge".'],
+    [
+      { ROLE: 'worker' },
+      '--role worker shares the work with other processes, so it needs a database that they share: DATABASE_URL=postgres://…',
+    ],
+    [
+      { DATABASE_URL: 'mysql://here' },
+      'DATABASE_URL must begin with postgres://; without it the boards are kept in a file under DATA_DIR.',
+    ],
+    [{ JUDGES: '0' }, 'JUDGES must be a number from 1 to 64, not "0".'],
+    [{ LIMITS: 'no' }, 'LIMITS must be on or off, not "no".'],
+    [{ LOG: 'loud' }, 'LOG must be one of debug, info, warn, error, silent, not "loud".'],
+    [{ MODERATORS: 'ada:short' }, 'MODERATORS must be name:token,name:token, each token of 16 signs or more.'],
+    [
+      { DIST_DIR: join(folder, 'nowhere') },
+      `There is no ${join(folder, 'nowhere', 'content.json')}: npm run build makes it, and npm start builds first.`,
+    ],
+  ])('says in one line what cannot be meant: %j', (env, line) => {
+    expect(refused(env)).toEqual({ status: 1, stdout: '', stderr: `${line}\n` });
+  });
+
   it('says the same of HEAD as of GET, over the wire', async () => {
-    const child = spawn(process.execPath, START, { cwd: ROOT, env: { ...process.env, DATA_DIR: data, PORT: '0' } });
+    const child = spawn(process.execPath, START, {
+      cwd: ROOT,
+      env: { ...process.env, DATA_DIR: data, DIST_DIR: dist, PORT: '0' },
+    });
     try {
       const said = await new Promise<string>((resolve) => child.stdout.once('data', (text) => resolve(String(text))));
       const at = /http:\S+/.exec(said)?.[0] ?? '';
@@ -72,8 +101,11 @@ describe('the server', { timeout: 60_000 }, () => {
       const probe = createServer().on('error', () => resolve(true));
       probe.listen(8080, () => probe.close(() => resolve(false)));
     });
-    const child = spawn(process.execPath, START, { cwd: ROOT, env: { ...process.env, DATA_DIR: data, PORT: '' } });
-    // Before the first build it also warns that there is nothing to serve yet; the line that is waited for says the port.
+    const child = spawn(process.execPath, START, {
+      cwd: ROOT,
+      env: { ...process.env, DATA_DIR: data, DIST_DIR: dist, PORT: '' },
+    });
+    // the line that is waited for says the port
     const said = await new Promise<string>((resolve) => {
       let all = '';
       const hear = (text: unknown): void => {

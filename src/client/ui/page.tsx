@@ -105,7 +105,7 @@ function App(props: AppProps): VNode {
   return (
     <>
       <Screen {...props} />
-      {play.place === 'title' ? null : <Notices desk={desk} />}
+      {play.place === 'title' && desk.notice === '' ? null : <Notices desk={desk} />}
       <Captions desk={desk} />
       <Panels play={play} desk={desk} />
     </>

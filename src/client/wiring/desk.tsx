@@ -33,6 +33,9 @@ export interface Parts {
   program(): Program;
   kept(): Kept | null;
   caption(): string;
+  /** Of a run that is watched; it stands before what the saves have to say. */
+  notice(): string;
+  dismiss(): void;
   hubPlaces(): Partial<Record<City, Point>>;
   readonly testSound: (id: SettingId) => void;
   /** While a key is waited for, the game hears none. */
@@ -50,10 +53,11 @@ export function makeDesk(parts: Parts): Desk {
       return parts.kept()?.last ?? null;
     },
     get notice() {
-      return parts.kept()?.notice ?? '';
+      return parts.notice() || (parts.kept()?.notice ?? '');
     },
     dismiss() {
-      parts.kept()?.dismiss();
+      if (parts.notice() === '') parts.kept()?.dismiss();
+      parts.dismiss();
       parts.changed();
     },
     get isReadOnly() {

@@ -58,6 +58,7 @@ export class Kept {
         if (heard.anew) this.renew();
         this.auto.line();
       } else if (heard.kind === 'taken' && heard.action.act !== 'tool') {
+        if (session.isWatching) return;
         if (heard.action.act === 'choose') profile.choose(play.tale.line ?? '');
         this.auto.line();
       }
@@ -187,7 +188,7 @@ export class Kept {
   /** A title that nobody has left yet, and a network by itself, are nothing to keep. */
   private satWorthKeeping(): Sat | null {
     const { session } = this.play;
-    if (!session.isStory || session.tick === 0) return null;
+    if (!session.isStory || session.tick === 0 || session.isWatching) return null;
     const sat = this.sat();
     // where somebody only stands, to be looked at, nothing was played that could be kept
     return sat.sitting.practice && sat.sitting.log.length === 0 ? null : sat;
@@ -201,6 +202,7 @@ export class Kept {
 
   private note(): void {
     const { session, tale } = this.play;
+    if (session.isWatching) return;
     const { actNow } = this;
     if (actNow !== this.act && session.isStory && session.step?.kind === 'scene') {
       this.act = actNow;

@@ -47,9 +47,12 @@ export function parseBoard(id: string): Board | null {
   return { plan, seed, text, play };
 }
 
-/** The seed that everybody has on this board, or null where the ticket says it. Follows from the plan, so that nobody chose it. */
+/**
+ * The seed that everybody has on this board, or null where the ticket says it. Follows from the plan, so that nobody chose it;
+ * not below zero, so that an address can hold it.
+ */
 export function setSeed(board: Board): number | null {
-  return board.seed === 'set' ? hashOf(['set', board.plan])[0] : null;
+  return board.seed === 'set' ? hashOf(['set', board.plan])[0] >>> 1 : null;
 }
 
 /** The day of a daily board, `2026-11-21`, or null. Of its attempts only a player's first is ranked. */

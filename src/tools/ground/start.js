@@ -15,7 +15,8 @@ function build() {
 
 function serve() {
   // a process of its own, so that worker threads inherit `--import tsx` and can be TypeScript too
-  const server = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], { cwd: ROOT, stdio: 'inherit' });
+  const words = ['--import', 'tsx', 'src/server/main.ts', ...process.argv.slice(2)];
+  const server = spawn(process.execPath, words, { cwd: ROOT, stdio: 'inherit' });
   // a terminal sends Ctrl-C to both, `kill` only to this one: pass it on, and stay until the server has stopped
   process.on('SIGINT', () => server.kill('SIGINT'));
   process.on('SIGTERM', () => server.kill('SIGTERM'));

@@ -1,0 +1,97 @@
+// The processes that are killed and started again, which of them answer, and what they said before they went.
+
+import { startService, type ServiceProcess } from '../service/process.ts';
+import type { Where } from './load.ts';
+import { namedUrl } from './witness.ts';
+
+type Role = 'all' | 'web' | 'worker';
+
+export interface CrewOptions {
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+}
+
+export class Crew implements Where {
+  /** Ended though nobody killed it, and lines of its log that only a bug writes. */
+  readonly troubles: string[] = [];
+  private readonly options: CrewOptions;
+  private readonly alive = new Map<string, ServiceProcess>();
+  private readonly names = new Map<string, string>();
+  private waiting: (() => void)[] = [];
+  private turn = 0;
+  private isStopped = false;
+
+  constructor(options: CrewOptions) {
+    this.options = options;
+  }
+
+  /** `name`: to be killed by, and whose work it is where work is counted. */
+  async start(name: string, role: Role = 'all', countedAs: string = name): Promise<void> {
+    const { databaseUrl, dataDir } = this.options;
+    const service = await startService(
+      { LIMITS: 'off', DATA_DIR: dataDir, DATABASE_URL: namedUrl(databaseUrl, countedAs) },
+      role,
+    );
+    if (this.isStopped) return service.kill();
+    this.alive.set(name, service);
+    service.child.stdout?.on('data', (text: Buffer) => this.hear(name, String(text)));
+    service.child.stderr?.on('data', (text: Buffer) => this.hear(name, String(text)));
+    service.child.once('exit', (code) => {
+      if (this.alive.get(name) === service) this.troubles.push(`${name} ended by itself, with ${code}`);
+    });
+    if (service.url === '') return;
+    this.names.set(service.url, countedAs);
+    for (const go of this.waiting.splice(0)) go();
+  }
+
+  /** At once, whatever it is doing. */
+  async kill(name: string): Promise<void> {
+    const service = this.alive.get(name);
+    this.alive.delete(name);
+    await service?.kill();
+  }
+
+  isAlive(name: string): boolean {
+    return this.alive.has(name);
+  }
+
+  /** As by Ctrl-C. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    const all = [...this.alive.values()];
+    this.alive.clear();
+    await Promise.all(all.map((one) => one.stop()));
+  }
+
+  /** One after the other, so that webs are asked alike. */
+  async url(): Promise<string> {
+    for (;;) {
+      const webs = [...this.alive.values()].filter(({ url }) => url !== '');
+      const next = webs[this.turn++ % webs.length];
+      if (next !== undefined) return next.url;
+      await new Promise<void>((go) => this.waiting.push(go));
+    }
+  }
+
+  nameOf(url: string): string {
+    return this.names.get(url) ?? url;
+  }
+
+  private hear(name: string, text: string): void {
+    for (const line of text.split('\n'))
+      if (line.trim() !== '' && this.troubles.length < 100) this.troubles.push(`${name} said: ${line.slice(0, 500)}`);
+  }
+}
+
+/** What has to be ended, the last first; also when somebody presses Ctrl-C. */
+export class Ends {
+  private readonly all: (() => Promise<void> | void)[] = [];
+
+  add(end: () => Promise<void> | void): void {
+    this.all.push(end);
+  }
+
+  async run(): Promise<void> {
+    for (let end = this.all.pop(); end !== undefined; end = this.all.pop()) await end();
+  }
+}
