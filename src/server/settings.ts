@@ -97,8 +97,10 @@ function readModerators(said: string): ReadonlyMap<string, string> {
   for (const one of said.split(',').filter((each) => each !== '')) {
     const [name = '', ...rest] = one.split(':');
     const token = rest.join(':');
-    if (name === '' || token.length < 16)
-      throw new SettingsError('MODERATORS must be name:token,name:token, each token of 16 signs or more.');
+    if (name === '' || token.length < 16 || /\s/.test(token))
+      throw new SettingsError(
+        'MODERATORS must be name:token,name:token, each token of 16 signs or more and without gaps.',
+      );
     all.set(name, token);
   }
   return all;

@@ -52,7 +52,7 @@ async function run(given: Given): Promise<number> {
   endWhenTold(ends);
   if (!given.json) print(`seed ${seed}`);
   const most = Math.max(kills, databaseKills, fleetKills, 1);
-  const supply = makeSupply(Math.min(RUNS_MOST, most * RUNS_A_KILL));
+  const supply = await makeSupply(Math.min(RUNS_MOST, most * RUNS_A_KILL));
   const reports: Report[] = [];
   const play = async (act: (options: ActOptions) => Promise<Report>, kind: StoreKind, times: number): Promise<void> => {
     if (times === 0) return;
@@ -129,10 +129,9 @@ function shares(counts: Readonly<Record<string, number>>): string {
 
 /** Whoever stops this stops all that it started; who does so twice does not wait for it. */
 function endWhenTold(ends: Ends): void {
-  let isEnding = false;
   const end = (): void => {
-    if (isEnding) process.exit(INTERRUPTED);
-    isEnding = true;
+    if (ends.isTold) process.exit(INTERRUPTED);
+    ends.isTold = true;
     void ends.run().finally(() => process.exit(INTERRUPTED));
   };
   process.on('SIGINT', end);

@@ -13,7 +13,7 @@ test('a run is sent, verified, found on its board, and watched from there', asyn
   const name = `Wanda ${nth}`;
   const player = await Player.registered((path, init) => fetch(`${baseURL}${path}`, init), name);
   const [replay] = variedRuns(content, BOARD, nth);
-  const sent = await player.send(player.bound(replay!, BOARD));
+  const sent = await player.send(player.bound(replay, BOARD));
   expect(sent.status).toBe(202);
   const { id } = (await sent.json()) as { id: string };
   await expect
@@ -34,15 +34,15 @@ test('a run is sent, verified, found on its board, and watched from there', asyn
   // a press is no part of it
   await page.keyboard.press('1');
   await page.keyboard.press('Enter');
-  await page.evaluate((ticks) => window.syntony.skip(ticks), replay!.ticks);
+  await page.evaluate((ticks) => window.syntony.skip(ticks), replay.ticks);
   const after = await state(page);
   expect([before.screen, after.screen, after.outcome]).toEqual(['playing', 'result', 'won']);
-  expect(await page.evaluate(() => window.syntony.world().tick)).toBe(replay!.ticks);
+  expect(await page.evaluate(() => window.syntony.world().tick)).toBe(replay.ticks);
   // and then it is the onlooker's turn, with the same people
   await page.evaluate(() => window.syntony.skip(240));
   await page.getByRole('button', { name: 'Again, the same people' }).click();
   await expect(page.locator('.told-of')).not.toContainText('You are watching');
-  expect(await state(page)).toMatchObject({ screen: 'playing', seed: replay!.seed });
+  expect(await state(page)).toMatchObject({ screen: 'playing', seed: replay.seed });
 });
 
 // the browser itself complains of every 404

@@ -40,7 +40,7 @@ it('a run of content that was kept is verified by it; of content that nobody kep
     const player = await Player.registered((path, init) => fetch(running.url + path, init));
     const send = async (of: ContentFile) => {
       const [replay] = variedRuns(contentOf(of), BOARD);
-      const answer = await player.send(player.bound(replay!, BOARD));
+      const answer = await player.send(player.bound(replay, BOARD));
       return { status: answer.status, ...((await answer.json()) as { id?: string; error?: object }) };
     };
     const kept = await send(old);

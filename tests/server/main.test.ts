@@ -66,7 +66,10 @@ describe('the server', { timeout: 60_000 }, () => {
     [{ JUDGES: '0' }, 'JUDGES must be a number from 1 to 64, not "0".'],
     [{ LIMITS: 'no' }, 'LIMITS must be on or off, not "no".'],
     [{ LOG: 'loud' }, 'LOG must be one of debug, info, warn, error, silent, not "loud".'],
-    [{ MODERATORS: 'ada:short' }, 'MODERATORS must be name:token,name:token, each token of 16 signs or more.'],
+    [
+      { MODERATORS: 'ada:short' },
+      'MODERATORS must be name:token,name:token, each token of 16 signs or more and without gaps.',
+    ],
     [
       { DIST_DIR: join(folder, 'nowhere') },
       `There is no ${join(folder, 'nowhere', 'content.json')}: npm run build makes it, and npm start builds first.`,

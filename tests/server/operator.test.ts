@@ -31,13 +31,8 @@ beforeAll(async () => {
   const { url } = service;
   const player = await Player.registered((path, init) => fetch(url + path, init), 'Ada');
   const [replay] = variedRuns(readContent(), BOARD);
-  const answer = await player.send(player.bound(replay!, BOARD));
+  const answer = await player.send(player.bound(replay, BOARD));
   run = ((await answer.json()) as { id: string }).id;
-  await expect
-    .poll(async () => ((await (await fetch(`${url}/api/runs/${run}`)).json()) as { verdict: string }).verdict, {
-      timeout: 30_000,
-    })
-    .toBe('verified');
 });
 afterAll(async () => {
   await service?.stop();
@@ -76,6 +71,12 @@ function like(start: string): string {
 
 describe('the operator’s page', { timeout: 240_000 }, () => {
   // `npm start` builds first, the same whatever is said; what it then runs is run here
+  it('has a run to look after', async () => {
+    const verdict = async (): Promise<string> =>
+      ((await (await fetch(`${service?.url}/api/runs/${run}`)).json()) as { verdict: string }).verdict;
+    await expect.poll(verdict, { timeout: 30_000 }).toBe('verified');
+  });
+
   it('starts it, alone and shared', async () => {
     const starts = lines.filter((line) => line.includes('npm start'));
     expect(starts.length).toBe(4);
@@ -127,7 +128,7 @@ describe('the operator’s page', { timeout: 240_000 }, () => {
 
   it('counts, moderates, and takes back', () => {
     expect(told(like('npm run server -- check'))).toMatchObject({ status: 0 });
-    expect(told(like('npm run server -- rebuild-ranks')).said).toContain('1 places');
+    expect(told(like('npm run server -- rebuild-ranks')).said).toMatch(/[1-9]\d* places on boards/);
     expect(told(like('npm run server -- deed')).said).toContain('done: hideRun');
     expect(told(like('npm run server -- queue'))).toMatchObject({ status: 0 });
     expect(told(like('npm run server -- undo')).said).toContain('taken back: deed 1');
@@ -150,12 +151,11 @@ describe('the operator’s page', { timeout: 240_000 }, () => {
   it('backs up and restores PostgreSQL by the same words', () => {
     const env = { DATABASE_URL: postgres.url };
     const [backup, restore] = ['backup', 'restore'].map((one) =>
-      like(`npm run server -- ${one}`).replace('boards.backup', 'postgres.backup'),
+      like(`npm run server -- ${one}`).replace('boards.backup', join(folder, 'postgres.backup')),
     );
-    const into = (line = ''): string => line.replace('postgres.backup', join(folder, 'postgres.backup'));
     expect(told(like('npm run server -- migrate'), env)).toMatchObject({ status: 0 });
-    expect(told(into(backup), env)).toMatchObject({ status: 0 });
-    expect(told(into(restore), env)).toMatchObject({ status: 0 });
+    expect(told(backup, env)).toMatchObject({ status: 0 });
+    expect(told(restore, env)).toMatchObject({ status: 0 });
     expect(told(like('npm run server -- check'), env)).toMatchObject({ status: 0 });
   });
 

@@ -7,8 +7,10 @@ import type { Logged } from '../replay/replay.ts';
 
 /** Presses at the same tick, give or take this: an eighth of a second is far more than two people agree in by chance, again and again. */
 const NEAR_TICKS = 15;
-/** So many of the longer run's presses are the other's too. */
+/** So many of the shorter run's presses are the other's too. */
 const SHARE = 0.85;
+/** A hand that presses everything all the time has everybody's run in it. */
+const LEAST_SHARE = 0.2;
 /** Of fewer, anybody may have done the same. */
 const LEAST = 8;
 
@@ -32,18 +34,22 @@ function nameOf(action: Action): string | null {
   return `r${RUN_CODES[action.act]},${action.a}`;
 }
 
+/**
+ * Of the shorter run, how much is in the longer: presses that were refused, put in to make a copy long, do not hide it, and
+ * presses left out of it do not either.
+ */
 export function isLike(mine: readonly Press[], theirs: readonly Press[]): boolean {
-  const longer = mine.length > theirs.length ? mine.length : theirs.length;
-  if (mine.length < LEAST || theirs.length < LEAST) return false;
+  const [shorter, longer] = mine.length < theirs.length ? [mine, theirs] : [theirs, mine];
+  if (shorter.length < LEAST || shorter.length < longer.length * LEAST_SHARE) return false;
   let same = 0;
   let from = 0;
-  for (const { tick, what } of mine) {
-    while (from < theirs.length && theirs[from].tick < tick - NEAR_TICKS) from++;
-    for (let i = from; i < theirs.length && theirs[i].tick <= tick + NEAR_TICKS; i++) {
-      if (theirs[i].what !== what) continue;
+  for (const { tick, what } of shorter) {
+    while (from < longer.length && longer[from].tick < tick - NEAR_TICKS) from++;
+    for (let i = from; i < longer.length && longer[i].tick <= tick + NEAR_TICKS; i++) {
+      if (longer[i].what !== what) continue;
       same++;
       break;
     }
   }
-  return same >= longer * SHARE;
+  return same >= shorter.length * SHARE;
 }

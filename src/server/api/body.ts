@@ -21,10 +21,16 @@ async function gather(body: ReadableStream<Uint8Array>, cap: number): Promise<Ui
   const reader = body.getReader();
   const parts: Uint8Array[] = [];
   let length = 0;
-  const late = setTimeout(() => void reader.cancel(new Error('late')).catch(() => undefined), SLOW_MS);
+  let isLate = false;
+  const late = setTimeout(() => {
+    isLate = true;
+    void reader.cancel(new Error('late')).catch(() => undefined);
+  }, SLOW_MS);
   try {
     for (;;) {
       const { done, value } = await reader.read();
+      // one that was cut off ends like a whole one
+      if (isLate) throw new Error('late');
       if (done) break;
       length += value.length;
       if (length > cap) {

@@ -220,12 +220,18 @@ function typed(request: Request, wanted: string): void {
   if (said !== wanted) throw new ApiError('wrongType', `The body should be ${wanted}.`, { field: 'content-type' });
 }
 
+/** `\\u0000` as JSON escapes it, and not after a backslash that is one itself. PostgreSQL keeps no text with it. */
+const NUL = /(?<!\\)(?:\\\\)*\\u0000/;
+
 function jsonOf(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    if (!NUL.test(text)) return value;
   } catch {
     throw new ApiError('badBody', 'The body is not JSON.');
   }
+  throw new ApiError('badBody', 'The body has the sign U+0000 in it, which no text has.');
 }
 
 function parsed(shape: Shape | undefined, value: unknown, code: 'badRequest' | 'badBody'): never {

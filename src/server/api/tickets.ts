@@ -267,7 +267,8 @@ function used(): ApiError {
 }
 
 async function ticketOf(service: Service, id: string, player: string, now: number): Promise<Ticket> {
-  const ticket = await service.store.tickets.get(id);
+  // a replay may say anything here, and not all of it is text that a database takes
+  const ticket = TicketId.safeParse(id).success ? await service.store.tickets.get(id) : undefined;
   if (ticket === undefined || ticket.player !== player)
     throw new ApiError('noSuchTicket', 'You have no such ticket.', { field: 'ticket' });
   if (ticket.expires < now) throw new ApiError('ticketExpired', 'That ticket’s time is over.', { field: 'ticket' });

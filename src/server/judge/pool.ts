@@ -10,12 +10,14 @@ const { pathToFileURL } = require('node:url');
 import('tsx/esm/api').then(({ register }) => { register(); return import(workerData.file); });
 `;
 const THREAD = new URL('thread.ts', import.meta.url).href;
-/** A thread has the next ones in hand while it judges one, so that it never waits: this process may be busy for some of them. */
-const IN_HAND = 6;
+/** A thread has the next ones in hand while it judges one, so that it never waits: this process may be busy for so long. */
+const HAND_MS = 50;
+const HAND_LEAST = 2;
+const HAND_MOST = 32;
 /** Taken from the database and waiting here, for each thread: what it does in so long, so that it need not wait for the next. */
 const AHEAD_MS = 300;
 const TAKEN_LEAST = 4;
-const TAKEN_MOST = 64;
+const TAKEN_MOST = 128;
 const MEMORY_MB = 512;
 const RESTART_MS = 2000;
 
@@ -54,8 +56,7 @@ export class Pool {
     // what waits for a thread to begin would be held from other processes for nothing, and lost for minutes with this one
     if (!this.threads.some((one) => one.mayTake)) return 0;
     const busy = this.threads.reduce((sum, one) => sum + one.inHand, 0) + this.queue.length;
-    const ahead = Math.ceil(AHEAD_MS / this.usualMs);
-    const most = this.options.threads * Math.min(TAKEN_MOST, Math.max(TAKEN_LEAST, ahead));
+    const most = this.options.threads * within(AHEAD_MS / this.usualMs, TAKEN_LEAST, TAKEN_MOST);
     return busy > most / 2 ? 0 : most - busy;
   }
 
@@ -71,8 +72,9 @@ export class Pool {
   }
 
   private give(): void {
+    const hand = within(HAND_MS / this.usualMs, HAND_LEAST, HAND_MOST);
     // the emptiest first
-    for (let most = 0; most < IN_HAND; most++) {
+    for (let most = 0; most < hand; most++) {
       for (const thread of this.threads) {
         if (thread.inHand > most) continue;
         const next = this.queue.shift();
@@ -81,6 +83,10 @@ export class Pool {
       }
     }
   }
+}
+
+function within(wanted: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, Math.ceil(wanted)));
 }
 
 class Thread {

@@ -44,12 +44,9 @@ async function judged({ id, bytes, binding, checkpoints }: Case): Promise<Findin
       return { ...nothing, verdict: binding.build === BUILD ? 'unverifiable:content' : 'unverifiable:build' };
     const found = judge.verifyFile(judge.content, bytes, binding);
     const replay = judge.decode(bytes);
-    const chains = chainAt(
-      replay.log,
-      replay.ticks,
-      checkpoints.map(({ tick }) => tick),
-      sha256,
-    );
+    // most runs were played where nobody was told how far they had come
+    const wanted = checkpoints.map(({ tick }) => tick);
+    const chains = wanted.length === 0 ? [] : chainAt(replay.log, replay.ticks, wanted, sha256);
     const isBorneOut = checkpoints.map(({ chain }, i) => chains[i] === chain);
     return {
       id,

@@ -75,6 +75,7 @@ export function moderation(db: Db) {
       at: number,
     ): Promise<'done' | 'noSuchTarget' | 'nameTaken' | 'undoneAlready'> =>
       db.write(async (tx) => {
+        await tx.lock([`deed ${id}`]);
         const done = await tx.one<Done>(
           sql`select id, at, by, deed, target, reason, undoes, before from deeds where id = ${id}`,
         );

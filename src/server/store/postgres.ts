@@ -37,6 +37,8 @@ export function openPostgres(url: string, connections: number): Db {
     max: connections,
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: 30_000,
+    // to compile a plan takes longer than anything here takes by it
+    options: '-c jit=off',
     statement_timeout: STATEMENT_MS,
     query_timeout: STATEMENT_MS + 2000,
     types,

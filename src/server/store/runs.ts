@@ -1,7 +1,7 @@
 // Runs as they were sent, and what came of them. What is acknowledged is committed; the verdict may come later, and comes once.
 
 import { relistAll, Tally } from './lists.ts';
-import { among, inParts, listed, rowsOf, sql, type Db, type Sql, type Tx } from './sql.ts';
+import { among, inParts, listed, rowsOf, sql, type Db, type Query, type Sql, type Tx } from './sql.ts';
 
 const STATES = ['pending', 'verified', 'rejected', 'unverifiable', 'unranked'] as const;
 export type State = (typeof STATES)[number];
@@ -110,15 +110,32 @@ export function runIn(tx: Sql, id: string): Promise<Run | undefined> {
 }
 
 export async function addRun(tx: Sql, run: Run, bytes: Uint8Array): Promise<boolean> {
-  const one = run;
-  const added =
-    await tx.run(sql`insert into runs (id, player, board, ticket, nth, seed, content, build, ticks, state, verdict,
+  return (await tx.run(runAdded(run, bytes))) === 1;
+}
+
+/** A run that is to be judged, and what its player pays for that. False where it is there already. */
+export async function addJob(tx: Sql, run: Run, bytes: Uint8Array, paid: Query): Promise<boolean> {
+  const job = sql`insert into jobs (run, at, until, tries)
+    select id, cast(${run.submitted} as bigint), 0, 0 from`;
+  // PostgreSQL is somewhere else, and each statement a way there and back
+  if (tx.kind === 'postgres')
+    return (
+      (await tx.run(sql`with paid as (${paid}), kept as (${runAdded(run, bytes)} returning id)
+        ${job} kept on conflict do nothing`)) === 1
+    );
+  await tx.run(paid);
+  if (!(await addRun(tx, run, bytes))) return false;
+  await tx.run(sql`${job} runs where id = ${run.id} on conflict do nothing`);
+  return true;
+}
+
+function runAdded(one: Run, bytes: Uint8Array): Query {
+  return sql`insert into runs (id, player, board, ticket, nth, seed, content, build, ticks, state, verdict,
       log_inputs, inputs, live, paused, assists, started, submitted, verified, hidden, suspect, size, bytes)
     values (${one.id}, ${one.player}, ${one.board}, ${one.ticket}, ${one.nth}, ${one.seed}, ${one.content}, ${one.build}, ${one.ticks},
       ${one.state}, ${one.verdict}, ${one.log_inputs}, ${one.inputs}, ${one.live}, ${one.paused}, ${one.assists}, ${one.started},
       ${one.submitted}, ${one.verified}, ${one.hidden}, ${one.suspect}, ${one.size}, ${bytes})
-    on conflict do nothing`);
-  return added === 1;
+    on conflict do nothing`;
 }
 
 async function keepVerdicts(tx: Tx, all: readonly Judged[], now: number): Promise<number> {

@@ -1,7 +1,7 @@
 // A run's way in, in one transaction: who sent it was asked already, and what it says of itself was read.
 
 import { liveList } from './lists.ts';
-import { addRun, runIn, type Run } from './runs.ts';
+import { addJob, addRun, runIn, type Run } from './runs.ts';
 import { sql, type Db } from './sql.ts';
 
 export interface Submission {
@@ -60,11 +60,8 @@ export function submissions(db: Db) {
           // whole milliseconds: PostgreSQL keeps no others
           const until = Math.ceil(Math.max(who.paid_until, now - burst) + cost);
           if (until > now) throw new TooSoon(until);
-          await tx.run(sql`update players set paid_until = ${until} where id = ${player}`);
-          if (!(await addRun(tx, run, bytes))) return { how: 'known', run: (await runIn(tx, id)) ?? run };
-          await tx.run(
-            sql`insert into jobs (run, at, until, tries) values (${id}, ${now}, 0, 0) on conflict do nothing`,
-          );
+          const paid = sql`update players set paid_until = ${until} where id = ${player}`;
+          if (!(await addJob(tx, run, bytes, paid))) return { how: 'known', run: (await runIn(tx, id)) ?? run };
           return { how: 'accepted', run };
         })
         .catch((error: unknown): Submitted => {

@@ -75,7 +75,10 @@ export function tickets(db: Db) {
     forgetOld: async (before: number): Promise<number> => {
       await db.run(sql`delete from nonces where expires < ${before}`);
       await db.run(sql`delete from checkpoints where ticket in
-        (select id from tickets where expires < ${before} and run is null)`);
+        (select id from tickets where expires < ${before} and not exists (select 1 from jobs where jobs.run = tickets.run))`);
+      // taken in the moment in which their player was deleted
+      await db.run(sql`delete from tickets where issued < ${before - 60_000} and not exists
+        (select 1 from players where players.id = tickets.player)`);
       // the newest of each board stays, for its number
       return db.run(sql`delete from tickets where expires < ${before} and run is null and exists
         (select 1 from tickets later where later.player = tickets.player and later.board = tickets.board and later.nth > tickets.nth)`);

@@ -41,7 +41,7 @@ export function boardsInWords({ stores, submissions, judging, targets }: BoardsR
     '',
     `Over HTTP, 8 connections and --role web on PostgreSQL: ${submissions.perSecond} runs accepted a second (each hundred: ${submissions.least} to ${submissions.most})`,
     '',
-    'Runs judged a second by one thread, and simulated alone:',
+    'Runs of 20 to 35 s judged a second by one thread, and simulated alone:',
     '',
     ...tableOf([['store', 'judged', 'alone', 'ratio'], ...judged]),
     '',

@@ -20,7 +20,14 @@ import {
   type Filled,
   type QueryFigures,
 } from './boards-queries.ts';
-import { JUDGED, measureJudging, measureSubmissions, type JudgeFigures, type SubmitFigures } from './boards-runs.ts';
+import {
+  JUDGED,
+  JUDGED_BOARD,
+  measureJudging,
+  measureSubmissions,
+  type JudgeFigures,
+  type SubmitFigures,
+} from './boards-runs.ts';
 import { atLeast, atMost, type Target } from './targets.ts';
 
 /** The board that the long ones are compared with. */
@@ -60,9 +67,14 @@ export async function benchBoards({ sizes }: BoardsOptions): Promise<BoardsRepor
   const folder = mkdtempSync(join(tmpdir(), 'syntony-bench-'));
   const content = readLevelContent();
   const runs = distinctRuns(content, BOARD, {
-    count: Math.max(SENT, JUDGED),
+    count: SENT,
     from: 0,
     onRun: (made) => progress(made, SENT, 'runs made'),
+  });
+  const judged = distinctRuns(content, JUDGED_BOARD, {
+    count: JUDGED,
+    from: 0,
+    onRun: (made) => progress(made, JUDGED, 'longer runs made'),
   });
   clearProgress();
   const server = await ownPostgres(['-c', 'max_wal_size=8GB']);
@@ -83,7 +95,7 @@ export async function benchBoards({ sizes }: BoardsOptions): Promise<BoardsRepor
     const stores: StoreReport[] = [];
     for (const where of [inSqlite, inPostgres]) {
       const store = await opened(await where('judged'));
-      judging.push(await measureJudging(store, content, runs).finally(() => store.close()));
+      judging.push(await measureJudging(store, content, judged).finally(() => store.close()));
       stores.push(await benchStore(where, sizes));
     }
     clearProgress();

@@ -153,8 +153,10 @@ async function act(
   try {
     const dataDir = mkdtempSync(join(tmpdir(), 'syntony-crash-'));
     ends.add(() => rmSync(dataDir, { recursive: true, force: true }));
-    const postgres = kind === 'postgres' ? await ownPostgres() : null;
-    if (postgres !== null) ends.add(() => postgres.stop());
+    const starting = kind === 'postgres' ? ownPostgres() : null;
+    // whoever is told to end while it starts waits for it, so that its folder goes too
+    if (starting !== null) ends.add(async () => (await starting).stop());
+    const postgres = await starting;
     const databaseUrl = postgres?.url ?? '';
     const where: Where = { url: databaseUrl, file: join(dataDir, 'boards.db'), connections: 2 };
     await placeWitness(where);
@@ -186,6 +188,8 @@ async function act(
     };
   } finally {
     await ends.run();
+    // what broke because everything was ended is no news
+    if (ends.isTold) await new Promise(() => undefined);
   }
 }
 

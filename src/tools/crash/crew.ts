@@ -16,6 +16,7 @@ export class Crew implements Where {
   readonly troubles: string[] = [];
   private readonly options: CrewOptions;
   private readonly alive = new Map<string, ServiceProcess>();
+  private readonly starting = new Set<Promise<ServiceProcess>>();
   private readonly names = new Map<string, string>();
   private waiting: (() => void)[] = [];
   private turn = 0;
@@ -28,10 +29,12 @@ export class Crew implements Where {
   /** `name`: to be killed by, and whose work it is where work is counted. */
   async start(name: string, role: Role = 'all', countedAs: string = name): Promise<void> {
     const { databaseUrl, dataDir } = this.options;
-    const service = await startService(
+    const started = startService(
       { LIMITS: 'off', DATA_DIR: dataDir, DATABASE_URL: namedUrl(databaseUrl, countedAs) },
       role,
     );
+    this.starting.add(started);
+    const service = await started.finally(() => this.starting.delete(started));
     if (this.isStopped) return service.kill();
     this.alive.set(name, service);
     service.child.stdout?.on('data', (text: Buffer) => this.hear(name, String(text)));
@@ -60,7 +63,9 @@ export class Crew implements Where {
     this.isStopped = true;
     const all = [...this.alive.values()];
     this.alive.clear();
-    await Promise.all(all.map((one) => one.stop()));
+    // whoever is on the way is waited for: nobody has hold of them before
+    const late = [...this.starting].map((one) => one.then((service) => service.kill()).catch(() => undefined));
+    await Promise.all([...all.map((one) => one.stop()), ...late]);
   }
 
   /** One after the other, so that webs are asked alike. */
@@ -85,13 +90,21 @@ export class Crew implements Where {
 
 /** What has to be ended, the last first; also when somebody presses Ctrl-C. */
 export class Ends {
+  /** Somebody wants all of it to end, and nothing else is done any more. */
+  isTold = false;
   private readonly all: (() => Promise<void> | void)[] = [];
+  private running: Promise<void> | null = null;
 
   add(end: () => Promise<void> | void): void {
     this.all.push(end);
   }
 
-  async run(): Promise<void> {
+  run(): Promise<void> {
+    this.running ??= this.each().finally(() => (this.running = null));
+    return this.running;
+  }
+
+  private async each(): Promise<void> {
     for (let end = this.all.pop(); end !== undefined; end = this.all.pop()) await end();
   }
 }

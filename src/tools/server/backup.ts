@@ -57,7 +57,10 @@ function told(
 ): number {
   if (given.json) printJson(what);
   else if (what.out !== undefined) print(`${what.out}: ${what.bytes} bytes`);
-  else print(`restored from ${what.from}${what.aside == null ? '' : `; what was there is ${what.aside}`}`);
+  else
+    print(
+      `restored from ${what.from}${what.aside === null || what.aside === undefined ? '' : `; what was there is ${what.aside}`}`,
+    );
   return EXIT.ok;
 }
 
@@ -105,9 +108,9 @@ function closeLog(file: string): void {
 function checkFile(file: string): void {
   let said: unknown;
   try {
-    const db = new Database(file, { readonly: true } as Database.Options);
+    const db = new Database(file, { readonly: true });
     try {
-      said = Object.values((db.prepare('pragma integrity_check').get([]) as object | undefined) ?? {})[0];
+      said = Object.values(db.prepare('pragma integrity_check').get([]) ?? {})[0];
       db.prepare('select count(*) from migrations').get([]);
     } finally {
       db.close();

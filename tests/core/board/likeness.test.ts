@@ -49,6 +49,15 @@ describe('a copy', () => {
 const every = (n: number, from: number, gap: number, what = 'x'): Press[] =>
   Array.from({ length: n }, (_, i) => ({ tick: from + i * gap, what }));
 
+describe('a stolen run', () => {
+  it('is known under presses that were put in to make it long, between its own or after them', () => {
+    const stolen = every(20, 0, 100);
+    const padded = [...stolen, ...every(20, 50, 100, 'y')].sort((x, y) => x.tick - y.tick);
+    const goneOn = [...stolen, ...every(10, 2000, 100, 'z')];
+    for (const copy of [padded, goneOn]) expect([isLike(copy, stolen), isLike(stolen, copy)]).toEqual([true, true]);
+  });
+});
+
 describe('a run of one’s own', () => {
   it('is not like another that presses the same at other times', () => {
     expect(isLike(every(20, 0, 100), every(20, 16, 100))).toBe(false);
@@ -69,8 +78,8 @@ describe('a run of one’s own', () => {
     expect(isLike([], [])).toBe(false);
   });
 
-  it('that is much longer is not like what it begins with', () => {
-    expect(isLike(every(30, 0, 100), every(20, 0, 100))).toBe(false);
-    expect(isLike(every(20, 0, 100), every(30, 0, 100))).toBe(false);
+  it('has everybody’s run in it, where it presses everything all the time', () => {
+    expect(isLike(every(200, 0, 10), every(20, 0, 100))).toBe(false);
+    expect(isLike(every(20, 0, 100), every(200, 0, 10))).toBe(false);
   });
 });

@@ -41,7 +41,7 @@ export function rowsOf({ paths }: OpenApi): readonly Row[] {
   );
 }
 
-/** What there is: a name of a field or a parameter to things that are called so. */
+/** What there is: a name of a field or a parameter to things that are called so; `{name}` is only of an address. */
 export interface World {
   readonly players: Player[];
   readonly real: Record<string, readonly string[]>;
@@ -93,11 +93,12 @@ export function askFor(dice: Dice, row: Row, world: World): Asked {
   return { row, method, path, headers, body, player };
 }
 
-function pathFor(dice: Dice, { path, operation }: Row, { real }: World): string {
+function pathFor(dice: Dice, { path, operation }: Row, { real, players }: World): string {
   const value = (name: string, schema: Schema): string => {
-    const known = dice(10) < 6 ? real[name] : undefined;
+    if (name === 'player' && dice(2) === 0) return oneOf(dice, players).id;
+    const known = dice(10) < 6 ? (real[`{${name}}`] ?? real[name]) : undefined;
     if (known !== undefined && known.length > 0) return oneOf(dice, known);
-    return String(oneOf(dice, [fit, fit, beside, unlike])(dice, schema));
+    return String(oneOf(dice, [fit, fit, fit, fit, beside, unlike])(dice, schema));
   };
   const escaped = (text: string): string => {
     if (dice(30) === 0) return oneOf(dice, ['%', '%zz', '%c0%af', '%E0%A4%A', '..', '%2e%2e', '%00', '']);
@@ -129,7 +130,7 @@ function bodyOf(dice: Dice, { requestBody }: Operation, world: World, player: Pl
   if (dice(40) === 0) return randomBytes(dice(20_000));
   const real = (name: string): unknown => {
     if (name === 'key') return player.key;
-    if (name === 'target' && dice(2) === 0) return player.id;
+    if (name === 'target' && dice(2) === 0) return dice(2) === 0 ? player.id : oneOf(dice, world.players).id;
     const known = world.real[name];
     return known === undefined ? undefined : oneOf(dice, known);
   };

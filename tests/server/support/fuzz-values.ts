@@ -26,7 +26,7 @@ export function oneOf<T>(dice: Dice, all: readonly T[]): T {
   return found;
 }
 
-const WORDS = ['a', 'Ada', 'Zoë', 'ラン', 'Ру', 'runner up', 'x'.repeat(24)] as const;
+const WORDS = ['a', 'Ada', 'look at it', 'it was I', 'Zoë', 'ラン', 'Ру', 'runner up', 'x'.repeat(24)] as const;
 
 /** What people paste, and what breaks those who did not expect it. */
 export const ODD = [
@@ -96,7 +96,7 @@ export function fit(dice: Dice, schema: Schema): unknown {
       if (schema.pattern !== undefined) return oneOf(dice, fitting(schema.pattern));
       if (schema.format === 'uri')
         return oneOf(dice, ['https://example.org/hook', 'http://127.0.0.1:1/', 'https://[::1]/?q=é']);
-      return oneOf(dice, dice(3) === 0 ? ODD : WORDS).slice(0, schema.maxLength ?? 200);
+      return oneOf(dice, dice(4) === 0 ? ODD : WORDS).slice(0, schema.maxLength ?? 200);
     case 'integer':
     case 'number':
       return within(dice, schema.minimum ?? 0, schema.maximum ?? 1_000_000);
@@ -160,7 +160,7 @@ export function bodyFor(dice: Dice, schema: Schema, real: (name: string) => unkn
     else if (isNeeded || dice(2) === 0) body[name] = fit(dice, one);
   }
   const [name, one] = oneOf(dice, Object.entries(fields));
-  switch (dice(12)) {
+  switch (dice(18)) {
     case 0:
       body[name] = beside(dice, one);
       break;

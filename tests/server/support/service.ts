@@ -32,7 +32,7 @@ export const content = makeContent(
 
 export const MODERATOR = 'a-token-of-a-moderator';
 
-export interface Clock {
+interface Clock {
   /** Milliseconds; stands still until a test moves it. */
   at: number;
 }
