@@ -63,6 +63,10 @@ function told(line: string, env: Readonly<Record<string, string>> = {}) {
   return { status, said: `${stdout}${stderr}` };
 }
 
+async function verdict(): Promise<string> {
+  return ((await (await fetch(`${service?.url}/api/runs/${run}`)).json()) as { verdict: string }).verdict;
+}
+
 function like(start: string): string {
   const line = lines.find((one) => one.startsWith(start));
   if (line === undefined) throw new Error(`the page has no line that begins with ${start}`);
@@ -72,8 +76,6 @@ function like(start: string): string {
 describe('the operator’s page', { timeout: 240_000 }, () => {
   // `npm start` builds first, the same whatever is said; what it then runs is run here
   it('has a run to look after', async () => {
-    const verdict = async (): Promise<string> =>
-      ((await (await fetch(`${service?.url}/api/runs/${run}`)).json()) as { verdict: string }).verdict;
     await expect.poll(verdict, { timeout: 30_000 }).toBe('verified');
   });
 

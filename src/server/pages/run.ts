@@ -5,7 +5,7 @@ import { percentile } from '../../core/board/rank.ts';
 import { formatTime } from '../../core/replay/time.ts';
 import type { Assist } from '../../core/run/actions.ts';
 import { runAnswer } from '../api/shapes.ts';
-import { shownRun } from '../api/tickets.ts';
+import { shownRun } from '../api/runs.ts';
 import type { Service } from '../service.ts';
 import type { Run } from '../store/runs.ts';
 import { html, type Markup } from './html.ts';
