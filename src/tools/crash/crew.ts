@@ -40,7 +40,11 @@ export class Crew implements Where {
     service.child.stdout?.on('data', (text: Buffer) => this.hear(name, String(text)));
     service.child.stderr?.on('data', (text: Buffer) => this.hear(name, String(text)));
     service.child.once('exit', (code) => {
-      if (this.alive.get(name) === service) this.troubles.push(`${name} ended by itself, with ${code}`);
+      if (this.alive.get(name) !== service) return;
+      this.alive.delete(name);
+      this.troubles.push(`${name} ended by itself, with ${code}`);
+      // as whoever watches over it would: what it had acknowledged is to be judged all the same
+      void this.start(name, role, countedAs).catch((error: unknown) => this.troubles.push(`${name}: ${String(error)}`));
     });
     if (service.url === '') return;
     this.names.set(service.url, countedAs);
