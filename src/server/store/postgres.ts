@@ -45,6 +45,8 @@ export function openPostgres(url: string, connections: number): Db {
   });
   // one that breaks while nobody uses it is thrown away by the pool; unheard, it would end the process
   pool.on('error', () => undefined);
+  // the same for one that breaks in the moment between being handed out and being listened to
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const direct = sqlOf((text) => told(() => pool.query(text)));
 
   async function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
