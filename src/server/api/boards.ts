@@ -37,7 +37,7 @@ export const boards: readonly Route[] = [
     cache: 'public, max-age=10',
     query: z.object({ plan: z.string().max(80).optional() }),
     answer: { status: 200, type: 'application/json', schema: z.object({ boards: z.array(BoardAnswer) }) },
-    errors: ['badRequest'],
+    errors: [],
     async handle({ service, query, now }) {
       const rows = service.boards.all(now).filter(({ board }) => query.plan === undefined || board.plan === query.plan);
       const sizes = new Map((await service.store.lists.sizes()).map(({ list, n }) => [list, n]));
@@ -61,7 +61,7 @@ export const boards: readonly Route[] = [
     params: z.object({ board: BoardId }),
     query: z.object({ filter, after: z.string().max(80).optional(), limit: wholeIn(1, 100).optional() }),
     answer: { status: 200, type: 'application/json', schema: Page },
-    errors: ['badRequest', 'noSuchBoard'],
+    errors: ['noSuchBoard'],
     handle: async ({ service, params, query }) => ({ json: await boardPage(service, params.board, query) }),
   }),
   route({
@@ -84,7 +84,7 @@ export const boards: readonly Route[] = [
         entries: z.array(Place),
       }),
     },
-    errors: ['badRequest', 'noSuchBoard', 'noSuchPlayer'],
+    errors: ['noSuchBoard', 'noSuchPlayer'],
     async handle({ service, params, query }) {
       const found = await around(service, params.board, params.player, query);
       if (found === null) throw new ApiError('noSuchPlayer', 'That player does not stand on this board.');
@@ -105,7 +105,7 @@ export const boards: readonly Route[] = [
       type: 'application/json',
       schema: z.object({ place: z.int(), total: z.int(), percentile: z.int(), time: z.number() }),
     },
-    errors: ['badRequest', 'noSuchBoard'],
+    errors: ['noSuchBoard'],
     async handle({ service, params, query }) {
       const list = listOf(boardOf(service, params.board).id, query.filter);
       const [faster, total] = await Promise.all([
@@ -133,7 +133,7 @@ export const boards: readonly Route[] = [
         bars: z.array(z.object({ from: z.number(), to: z.number(), n: z.int() })),
       }),
     },
-    errors: ['badRequest', 'noSuchBoard'],
+    errors: ['noSuchBoard'],
     handle: async ({ service, params, query }) => ({
       json: await histogram(service, listOf(boardOf(service, params.board).id, query.filter), query.bars ?? 40),
     }),

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { STATUS, type Code } from './errors.ts';
-import type { Route } from './route.ts';
+import type { Route, Who } from './route.ts';
 
 const SECURITY = {
   player: {
@@ -84,15 +84,26 @@ function operation(one: Route): object {
   };
 }
 
-/** What may happen to any request, besides what a row says of its own. */
+/** Besides what a row says of its own: what follows from who may, and from what it takes. */
+const BY_WHO: Readonly<Record<Who, readonly Code[]>> = {
+  nobody: [],
+  player: ['notSigned', 'badSignature', 'badClock'],
+  newcomer: ['notSigned', 'badSignature', 'badClock'],
+  moderator: ['notSigned', 'notAllowed'],
+};
+
 export function errorsOf(one: Route): readonly Code[] {
+  const takesWords = one.params !== undefined || one.query !== undefined;
   const takesBody = one.body !== undefined || one.bytes !== undefined;
   return [
     ...new Set<Code>([
+      ...(takesWords ? (['badRequest'] as const) : []),
+      ...(takesBody ? (['badBody', 'tooLarge', 'wrongType'] as const) : []),
+      ...BY_WHO[one.who],
+      ...(one.once === true ? (['usedOrder'] as const) : []),
       ...one.errors,
       'tooMany',
       'away',
-      ...(takesBody ? (['tooLarge', 'wrongType', 'badBody'] as const) : []),
     ]),
   ];
 }

@@ -45,7 +45,7 @@ export const people: readonly Route[] = [
     once: true,
     body: z.object({ target: Target, reason: z.enum(REASONS), words: Words.optional() }),
     answer: { status: 201, type: 'application/json', schema: z.object({ thanks: z.boolean() }) },
-    errors: ['badRequest', 'badBody', 'notSigned', 'badSignature', 'badClock', 'usedOrder', 'notFound'],
+    errors: ['notFound'],
     async handle({ service, player, body, now }) {
       await exists(service, body.target);
       const { target, reason, words = '' } = body;
@@ -63,7 +63,7 @@ export const people: readonly Route[] = [
     once: true,
     body: z.object({ target: Target, words: z.string().trim().min(3, 'What should be looked at again?').max(2000) }),
     answer: { status: 201, type: 'application/json', schema: z.object({ thanks: z.boolean() }) },
-    errors: ['badRequest', 'badBody', 'notSigned', 'badSignature', 'badClock', 'usedOrder', 'notFound', 'notAllowed'],
+    errors: ['notFound', 'notAllowed'],
     async handle({ service, player, body, now }) {
       const run = await service.store.runs.get(body.target);
       if (body.target !== player.id && run?.player !== player.id)
@@ -94,7 +94,7 @@ export const people: readonly Route[] = [
       type: 'application/json',
       schema: z.object({ reports: z.array(Report), suspects: z.array(RunAnswer) }),
     },
-    errors: ['notSigned', 'notAllowed'],
+    errors: [],
     async handle({ service }) {
       const { reports, suspects } = await service.store.moderation.queue();
       return {
@@ -114,7 +114,7 @@ export const people: readonly Route[] = [
     limit: 'write',
     params: z.object({ report: wholeIn(1, 1e12) }),
     answer: { status: 204, type: '' },
-    errors: ['badRequest', 'notSigned', 'notAllowed', 'notFound'],
+    errors: ['notFound'],
     async handle({ service, params, now }) {
       if (!(await service.store.moderation.close(params.report, now)))
         throw new ApiError('notFound', 'There is no such open report.');
@@ -130,7 +130,7 @@ export const people: readonly Route[] = [
     limit: 'read',
     query: z.object({ limit: wholeIn(1, 500).optional() }),
     answer: { status: 200, type: 'application/json', schema: z.object({ deeds: z.array(Done) }) },
-    errors: ['badRequest', 'notSigned', 'notAllowed'],
+    errors: [],
     async handle({ service, query }) {
       const deeds = await service.store.moderation.log(query.limit ?? 100);
       return {
@@ -147,7 +147,7 @@ export const people: readonly Route[] = [
     limit: 'write',
     body: z.object({ deed: Deed, target: Target, reason: Reason, name: z.string().max(200).optional() }),
     answer: { status: 201, type: 'application/json', schema: z.object({ done: z.boolean() }) },
-    errors: ['badRequest', 'badBody', 'notSigned', 'notAllowed', 'notFound', 'nameTaken'],
+    errors: ['notFound', 'nameTaken'],
     async handle({ service, body, moderator, now }) {
       const { deed, target, reason } = body;
       if (deed === 'renamePlayer' && body.name === undefined)
@@ -166,7 +166,7 @@ export const people: readonly Route[] = [
     limit: 'write',
     params: z.object({ deed: wholeIn(1, 1e12) }),
     answer: { status: 204, type: '' },
-    errors: ['badRequest', 'notSigned', 'notAllowed', 'notFound', 'undoneAlready', 'nameTaken'],
+    errors: ['notFound', 'undoneAlready', 'nameTaken'],
     async handle({ service, params, moderator, now }) {
       told(await service.store.moderation.undo(params.deed, moderator, 'taken back', now));
       return { status: 204 };

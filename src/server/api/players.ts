@@ -34,7 +34,7 @@ export const players: readonly Route[] = [
       country: Country.nullish(),
     }),
     answer: { status: 200, type: 'application/json', schema: Me },
-    errors: ['badRequest', 'badBody', 'notSigned', 'badSignature', 'badClock', 'nameTaken'],
+    errors: ['nameTaken'],
     async handle({ service, request, body, bytes, claim, now }) {
       const key = readKey(body.key);
       if (key === null)
@@ -61,7 +61,7 @@ export const players: readonly Route[] = [
     who: 'player',
     limit: 'read',
     answer: { status: 200, type: 'application/json', schema: Me },
-    errors: ['notSigned', 'badSignature', 'badClock'],
+    errors: [],
     handle: async ({ service, player }) => ({ json: await meOf(service, player.id) }),
   }),
   route({
@@ -74,7 +74,7 @@ export const players: readonly Route[] = [
     once: true,
     body: z.object({ name: Name.optional(), country: Country.nullable().optional() }),
     answer: { status: 200, type: 'application/json', schema: Me },
-    errors: ['badRequest', 'badBody', 'notSigned', 'badSignature', 'badClock', 'usedOrder', 'nameTaken'],
+    errors: ['nameTaken'],
     async handle({ service, player, body, now }) {
       if (body.name !== undefined && body.name !== player.name) {
         const named = nameOf(body.name);
@@ -101,7 +101,7 @@ export const players: readonly Route[] = [
     limit: 'write',
     once: true,
     answer: { status: 204, type: '' },
-    errors: ['notSigned', 'badSignature', 'badClock', 'usedOrder'],
+    errors: [],
     async handle({ service, player, now }) {
       await service.store.players.forget(player.id, now);
       return { status: 204 };
@@ -115,7 +115,7 @@ export const players: readonly Route[] = [
     who: 'player',
     limit: 'write',
     answer: { status: 200, type: 'application/json', schema: z.looseObject({ me: Me }) },
-    errors: ['notSigned', 'badSignature', 'badClock'],
+    errors: [],
     async handle({ service, player }) {
       const runs = [];
       for (let before = Number.MAX_SAFE_INTEGER; runs.length < 20_000;) {
@@ -151,7 +151,7 @@ export const players: readonly Route[] = [
         bests: z.array(Place.extend({ board: z.string() })),
       }),
     },
-    errors: ['badRequest', 'noSuchPlayer'],
+    errors: ['noSuchPlayer'],
     async handle({ service, params }) {
       return { json: await playerPage(service, params.player) };
     },
@@ -170,7 +170,7 @@ export const players: readonly Route[] = [
       type: 'application/json',
       schema: z.object({ runs: z.array(RunAnswer), next: z.int().nullable() }),
     },
-    errors: ['badRequest', 'noSuchPlayer'],
+    errors: ['noSuchPlayer'],
     async handle({ service, params, query }) {
       const limit = query.limit ?? 50;
       await shownPlayer(service, params.player);

@@ -32,12 +32,7 @@ export const runs: readonly Route[] = [
     bytes: CAPS.bytes,
     answer: { status: 202, type: 'application/json', schema: RunAnswer },
     errors: [
-      'badRequest',
-      'badBody',
       'badReplay',
-      'notSigned',
-      'badSignature',
-      'badClock',
       'notAllowed',
       'playerHidden',
       'noSuchBoard',
@@ -46,8 +41,6 @@ export const runs: readonly Route[] = [
       'ticketExpired',
       'duplicateRun',
       'wrongRun',
-      'tooLarge',
-      'wrongType',
       'noBuild',
     ],
     async handle({ service, player, bytes, now }) {
@@ -120,7 +113,7 @@ export const runs: readonly Route[] = [
     limit: 'read',
     params: z.object({ run: RunId }),
     answer: { status: 200, type: 'application/json', schema: RunAnswer },
-    errors: ['badRequest', 'noSuchRun'],
+    errors: ['noSuchRun'],
     async handle({ service, params }) {
       const run = await shownRun(service, params.run);
       const why = run.hidden === 1 ? ((await service.store.moderation.about(run.id))?.reason ?? run.suspect) : null;
@@ -137,7 +130,7 @@ export const runs: readonly Route[] = [
     cache: 'public, max-age=3600, immutable',
     params: z.object({ run: RunId }),
     answer: { status: 200, type: 'application/octet-stream' },
-    errors: ['badRequest', 'noSuchRun'],
+    errors: ['noSuchRun'],
     async handle({ service, params }) {
       const run = await shownRun(service, params.run);
       // a run that nobody has judged is not shown around: it could be handed in by another

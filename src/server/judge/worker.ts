@@ -78,7 +78,8 @@ export class Worker {
   private async loop(): Promise<void> {
     const { store, pool, now, log } = this.options;
     while (!this.isStopping) {
-      let wait = POLL_MS;
+      // not in step with the other workers, or the same one would always come first
+      let wait = POLL_MS * (0.5 + Math.random());
       try {
         await this.giveBack();
         const room = Math.min(pool.room, 64);
