@@ -99,6 +99,13 @@ async function openSaves(page: Page): Promise<void> {
   await expect(page.locator('dialog.saves')).toBeVisible();
 }
 
+function goOnFromTitle(page: Page): Promise<void> {
+  return page
+    .getByRole('button', { name: /^Go on/ })
+    .first()
+    .click();
+}
+
 const slot = (page: Page, id: string) => page.locator(`.save-card[data-slot="${id}"]`);
 
 test('a tab that is gone without a word has lost no line, and a second tab is told of the first', async ({
@@ -112,10 +119,7 @@ test('a tab that is gone without a word has lost no line, and a second tab is to
   // nothing tells the first one that it is over: what the second finds was already stored
   const second = await context.newPage();
   await second.goto('/?e2e');
-  await second
-    .getByRole('button', { name: /^Go on/ })
-    .first()
-    .click();
+  await goOnFromTitle(second);
   await expect.poll(() => screenOf(second)).toBe('scene');
   const last =
     said
@@ -143,10 +147,7 @@ test('a tab that only waited does not write its older sitting over what the othe
   await expect.poll(auto).toBeDefined();
   const second = await context.newPage();
   await second.goto('/?e2e');
-  await second
-    .getByRole('button', { name: /^Go on/ })
-    .first()
-    .click();
+  await goOnFromTitle(second);
   await expect(second.locator('.told-of')).toContainText('Another tab');
 
   // the first reads on, and its end is what stands there when it is closed
@@ -161,10 +162,7 @@ test('a tab that only waited does not write its older sitting over what the othe
   await second.bringToFront();
   await expect(second.locator('.told-of')).toContainText('keeps the saves again');
   await second.goto('/?e2e');
-  await second
-    .getByRole('button', { name: /^Go on/ })
-    .first()
-    .click();
+  await goOnFromTitle(second);
   await expect.poll(() => screenOf(second)).toBe('scene');
   expect(await lineAt(second)).toBe(onwards);
 });

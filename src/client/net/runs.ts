@@ -10,20 +10,19 @@ export type Fetched =
   | { readonly how: 'here'; readonly replay: Replay; readonly by: string; readonly isLive: boolean }
   | { readonly how: 'noSuchRun' | 'noService' | 'damaged' | 'otherVersion' };
 
-/** `base`: where the service is; its own origin where nothing is said. */
-export async function fetchRun(content: Content, id: string, base = ''): Promise<Fetched> {
+export async function fetchRun(content: Content, id: string): Promise<Fetched> {
   let bytes: Uint8Array;
   let by = '';
   let isLive = false;
   try {
-    const [file, about] = await Promise.all([fetch(`${base}/api/runs/${id}/replay`), fetch(`${base}/api/runs/${id}`)]);
+    const [file, about] = await Promise.all([fetch(`/api/runs/${id}/replay`), fetch(`/api/runs/${id}`)]);
     if (file.status === 404) return { how: 'noSuchRun' };
     if (!file.ok) return { how: 'noService' };
     bytes = new Uint8Array(await file.arrayBuffer());
     if (about.ok) {
       const run = (await about.json()) as { player?: string; badges?: readonly string[] };
       isLive = run.badges?.includes('live') === true;
-      const player = await fetch(`${base}/api/players/${run.player ?? ''}`);
+      const player = await fetch(`/api/players/${run.player ?? ''}`);
       by = player.ok ? (((await player.json()) as { name?: string }).name ?? '') : '';
     }
   } catch {

@@ -28,7 +28,6 @@ export const STATUS = {
   tooMany: 429,
   broken: 500,
   away: 503,
-  noBuild: 503,
 } as const;
 export type Code = keyof typeof STATUS;
 

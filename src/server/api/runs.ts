@@ -11,7 +11,7 @@ import { CAPS, type Header } from '../../core/replay/replay.ts';
 import { z } from 'zod';
 import type { BoardRow } from '../boards.ts';
 import type { Service } from '../service.ts';
-import type { Run } from '../store/runs.ts';
+import { pendingRun, type Run } from '../store/runs.ts';
 import type { Ticket } from '../store/tickets.ts';
 import { ApiError } from './errors.ts';
 import { route, type Route } from './route.ts';
@@ -41,7 +41,6 @@ export const runs: readonly Route[] = [
       'ticketExpired',
       'duplicateRun',
       'wrongRun',
-      'noBuild',
     ],
     async handle({ service, player, bytes, now }) {
       mayPlay(player.hidden);
@@ -58,7 +57,7 @@ export const runs: readonly Route[] = [
         throw new ApiError('badReplay', 'It is longer than any run of that board.', { field: 'ticks' });
       const live = ticket !== null && (await maybeLive(service, ticket, ticks, header.flags.paused, now));
       const isLater = dayOf(row.board) !== null && (ticket?.nth ?? 1) > 1;
-      const run: Run = {
+      const run = pendingRun({
         id,
         player: player.id,
         board: header.board,
@@ -68,20 +67,14 @@ export const runs: readonly Route[] = [
         content: header.content,
         build: header.build,
         ticks,
-        state: isLater ? 'unranked' : 'pending',
-        verdict: isLater ? 'unranked:notFirst' : 'pending',
+        ...(isLater ? { state: 'unranked', verdict: 'unranked:notFirst' } : {}),
         log_inputs: inputs,
-        inputs: '',
         live: live ? 1 : 0,
         paused: header.flags.paused ? 1 : 0,
-        assists: '[]',
         started: ticket?.issued ?? null,
         submitted: now,
-        verified: null,
-        hidden: 0,
-        suspect: null,
         size: bytes.length,
-      };
+      });
       const taken = await service.store.submissions.take({
         run,
         bytes,

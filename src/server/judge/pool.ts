@@ -6,7 +6,6 @@ import type { Case, Finding, Hello } from './words.ts';
 /** Node 20 does not hand the TypeScript loader on to threads: each asks for it, and then runs the file it was given. */
 const BEGIN = `
 const { workerData } = require('node:worker_threads');
-const { pathToFileURL } = require('node:url');
 import('tsx/esm/api').then(({ register }) => { register(); return import(workerData.file); });
 `;
 const THREAD = new URL('thread.ts', import.meta.url).href;

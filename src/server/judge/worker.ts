@@ -1,7 +1,7 @@
 // Takes runs that wait, has them judged, and keeps what came of it. Any number of these may run; a run that one of them died
 // over is free again when its time is up, and whoever judges it, it is counted once.
 
-import { dayOf, parseBoard } from '../../core/board/category.ts';
+import { parseBoard } from '../../core/board/category.ts';
 import { isLike, pressesOf, type Press } from '../../core/board/likeness.ts';
 import { isLiveTimed } from '../../core/board/live.ts';
 import { decode } from '../../core/replay/codec.ts';
@@ -149,10 +149,8 @@ export class Worker {
       !found.paused &&
       !found.contradicted &&
       isLiveTimed(found.ticks, run.started, points, run.submitted);
-    const isFirst =
-      dayOf(parseBoard(run.board) ?? { plan: '', seed: 'set', text: 'skip', play: 'plain' }) === null || run.nth === 1;
     const suspect =
-      state !== 'verified' || !isFirst
+      state !== 'verified'
         ? null
         : found.contradicted
           ? 'its checkpoints say something else'

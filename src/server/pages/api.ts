@@ -286,5 +286,4 @@ const MEANS: Readonly<Record<Code, string>> = {
   tooMany: 'Too much at once. Retry-After says when to try again.',
   broken: 'Something is broken on the server. It was written down.',
   away: 'The database does not answer. Nothing was lost; try again.',
-  noBuild: 'The version of the game that would judge this is not at hand now.',
 };

@@ -1,27 +1,12 @@
 // All boards, by what they are of.
 
-import { listed, sql } from '../store/sql.ts';
 import type { BoardRow } from '../boards.ts';
 import type { Service } from '../service.ts';
+import type { Head } from '../store/lists.ts';
 import { formatTime } from '../../core/replay/time.ts';
 import { html, type Markup } from './html.ts';
 import type { Page } from './layout.ts';
 import { boardWords, count, isStory } from './words.ts';
-
-interface Head {
-  readonly list: string;
-  readonly n: number;
-  readonly ticks: number;
-}
-
-/** How many stand on each, and the best of them; those that are empty are left out. One statement, however many boards. */
-async function heads(service: Service, ids: readonly string[]): Promise<ReadonlyMap<string, Head>> {
-  if (ids.length === 0) return new Map();
-  const rows = await service.store.db.all<Head>(sql`select s.list, s.n,
-      (select b.ticks from best b where b.list = s.list order by b.ticks limit 1) as ticks
-    from sizes s where s.list in ${listed(ids)} and s.n > 0`);
-  return new Map(rows.map((one) => [one.list, one]));
-}
 
 const GROUPS: readonly {
   readonly title: string;
@@ -44,10 +29,8 @@ const GROUPS: readonly {
 
 export async function boardsPage(service: Service, now: number): Promise<Page> {
   const rows = service.boards.all(now);
-  const found = await heads(
-    service,
-    rows.map(({ id }) => id),
-  );
+  const heads = await service.store.lists.heads(rows.map(({ id }) => id));
+  const found = new Map(heads.map((one) => [one.list, one]));
   const plans = new Map<string, BoardRow[]>();
   for (const row of rows) plans.set(row.board.plan, [...(plans.get(row.board.plan) ?? []), row]);
   const left = new Map(plans);

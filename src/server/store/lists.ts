@@ -22,6 +22,12 @@ export interface Placed {
   readonly started: number | null;
 }
 
+export interface Head {
+  readonly list: string;
+  readonly n: number;
+  readonly ticks: number;
+}
+
 /** Where a page of a list goes on. */
 export interface Cursor {
   readonly ticks: number;
@@ -241,6 +247,12 @@ export function lists(db: Sql) {
     /** How long each list is, of those that have anybody. */
     sizes: (): Promise<readonly { readonly list: string; readonly n: number }[]> =>
       db.all(sql`select list, n from sizes where n > 0 order by n desc, list limit 5000`),
+    /** How many stand on each, and the best of them; empty ones are left out. One statement, however many there are. */
+    heads: (all: readonly string[]): Promise<readonly Head[]> =>
+      all.length === 0
+        ? Promise.resolve([])
+        : db.all(sql`select s.list, s.n, (select b.ticks from best b where b.list = s.list order by b.ticks limit 1) as ticks
+            from sizes s where s.list in ${listed(all)} and s.n > 0`),
     sizesOf: (all: readonly string[]): Promise<readonly { readonly list: string; readonly n: number }[]> =>
       all.length === 0 ? Promise.resolve([]) : db.all(sql`select list, n from sizes where list in ${listed(all)}`),
     /** Which countries a board has. */
@@ -255,11 +267,13 @@ export function lists(db: Sql) {
 
 /** The lists anew from the runs, for an operator who does not trust them: nobody reads half of it. */
 export async function rebuildRanks(tx: Tx): Promise<number> {
+  const boards = await tx.all<{ board: string }>(sql`select distinct board from runs`);
+  // before anything is deleted: a verdict that is half kept would count what was here a moment ago
+  await tx.lock(boards.map(({ board }) => board));
   for (const table of ['best', 'h0', 'h1', 'sizes']) await tx.run({ parts: [`delete from ${table}`], values: [] });
-  const all = await tx.all<{ board: string; player: string }>(
+  const all = await tx.all<Standing>(
     sql`select distinct board, player from runs where state = 'verified' order by board, player`,
   );
-  await tx.lock(all.map(({ board }) => board));
   for (let i = 0; i < all.length; i += 1000) {
     const tally = new Tally();
     await relistAll(tx, all.slice(i, i + 1000), tally);

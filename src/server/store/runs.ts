@@ -36,6 +36,16 @@ export interface Run {
   readonly size: number;
 }
 
+/** What is said of a run before anybody has looked at it. */
+const UNJUDGED = {
+  ticket: '', nth: 0, state: 'pending', verdict: 'pending', inputs: '', live: 0, paused: 0, assists: '[]', started: null,
+  verified: null, hidden: 0, suspect: null,
+} as const; // prettier-ignore
+
+export function pendingRun(of: Omit<Run, keyof typeof UNJUDGED> & Partial<Run>): Run {
+  return { ...UNJUDGED, ...of };
+}
+
 const COLUMNS = sql`id, player, board, ticket, nth, seed, content, build, ticks, state, verdict, log_inputs, inputs, live,
   paused, assists, started, submitted, verified, hidden, suspect, size`;
 

@@ -3,7 +3,7 @@
 
 import { below, seedRandom } from '../../core/math/random.ts';
 import type { Cursor } from '../../server/store/lists.ts';
-import type { Run } from '../../server/store/runs.ts';
+import { pendingRun, type Run } from '../../server/store/runs.ts';
 import { sql } from '../../server/store/sql.ts';
 import type { Store } from '../../server/store/store.ts';
 import { median, quantile, short } from '../load/figures.ts';
@@ -154,30 +154,18 @@ function at(all: readonly number[], share: number): number {
 
 function betterRun(nth: number, player: number): Run {
   const id = `better_________${String(1_000_000 + nth)}`;
-  return {
+  return pendingRun({
     id,
     player: playerId(player),
     board: BOARD,
-    ticket: '',
-    nth: 0,
     seed: 1,
     content: 'content',
     build: 'build',
     ticks: FASTEST - 1 - nth,
-    state: 'pending',
-    verdict: 'pending',
     log_inputs: id,
-    inputs: '',
-    live: 0,
-    paused: 0,
-    assists: '[]',
-    started: null,
     submitted: Date.now(),
-    verified: null,
-    hidden: 0,
-    suspect: null,
     size: 4,
-  };
+  });
 }
 
 async function timed(times: number, work: () => Promise<unknown>): Promise<number[]> {

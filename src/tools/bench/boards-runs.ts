@@ -14,6 +14,7 @@ import type { Content } from '../../core/run/content.ts';
 import { Pool } from '../../server/judge/pool.ts';
 import { Worker } from '../../server/judge/worker.ts';
 import { logTo } from '../../server/log.ts';
+import { pendingRun } from '../../server/store/runs.ts';
 import type { Store } from '../../server/store/store.ts';
 import { progress } from '../cli.ts';
 import { readLevels } from '../files.ts';
@@ -184,30 +185,18 @@ async function put(store: Store, nth: number, runs: readonly Replay[]): Promise<
     const bytes = encode({ ...replay, board: JUDGED_BOARD, player });
     const id = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
     const { how } = await store.submissions.take({
-      run: {
+      run: pendingRun({
         id,
         player,
         board: JUDGED_BOARD,
-        ticket: '',
-        nth: 0,
         seed: replay.seed,
         content: replay.content,
         build: replay.build,
         ticks: replay.ticks,
-        state: 'pending',
-        verdict: 'pending',
         log_inputs: inputHash(replay),
-        inputs: '',
-        live: 0,
-        paused: 0,
-        assists: '[]',
-        started: null,
         submitted: Date.now(),
-        verified: null,
-        hidden: 0,
-        suspect: null,
         size: bytes.length,
-      },
+      }),
       bytes,
       cost: 1,
       burst: 1e9,

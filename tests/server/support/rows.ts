@@ -1,6 +1,6 @@
 // Players, tickets, runs and verdicts for the store: as small as they may be, and each a little different.
 
-import type { Judged, Run } from '../../../src/server/store/runs.ts';
+import { pendingRun, type Judged, type Run } from '../../../src/server/store/runs.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import type { Submission } from '../../../src/server/store/submissions.ts';
 
@@ -38,31 +38,19 @@ export async function newTicket(store: Store, player: string, board = BOARD) {
 
 export function newRun(player: string, more: Partial<Run> = {}): Run {
   const id = newId('r');
-  return {
+  return pendingRun({
     id,
     player,
     board: BOARD,
-    ticket: '',
-    nth: 0,
     seed: 7,
     content: 'c',
     build: 'b',
     ticks: 1000,
-    state: 'pending',
-    verdict: 'pending',
     log_inputs: `log of ${id}`,
-    inputs: '',
-    live: 0,
-    paused: 0,
-    assists: '[]',
-    started: null,
     submitted: 100,
-    verified: null,
-    hidden: 0,
-    suspect: null,
     size: 3,
     ...more,
-  };
+  });
 }
 
 export function sent(run: Run, more: Partial<Submission> = {}): Submission {
