@@ -40,7 +40,9 @@ export const boards: readonly Route[] = [
     errors: [],
     async handle({ service, query, now }) {
       const rows = service.boards.all(now).filter(({ board }) => query.plan === undefined || board.plan === query.plan);
-      const sizes = new Map((await service.store.lists.sizes()).map(({ list, n }) => [list, n]));
+      const sizes = new Map(
+        (await service.store.lists.sizesOf(rows.map(({ id }) => id))).map(({ list, n }) => [list, n]),
+      );
       const all = rows.map(({ id, title, board: { seed, text, play } }) => ({
         id,
         title,

@@ -244,9 +244,6 @@ export function lists(db: Sql) {
     /** Counts by blocks of 128 ticks, those that are not empty. */
     blocks: (list: string): Promise<readonly { readonly block: number; readonly n: number }[]> =>
       db.all(sql`select block, n from h1 where list = ${list} and n > 0 order by block limit 20000`),
-    /** How long each list is, of those that have anybody. */
-    sizes: (): Promise<readonly { readonly list: string; readonly n: number }[]> =>
-      db.all(sql`select list, n from sizes where n > 0 order by n desc, list limit 5000`),
     /** How many stand on each, and the best of them; empty ones are left out. One statement, however many there are. */
     heads: (all: readonly string[]): Promise<readonly Head[]> =>
       all.length === 0
